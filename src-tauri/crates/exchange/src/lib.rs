@@ -1,1 +1,4 @@
+//! Foreign formats: tables in, documents and figures out.
 
+pub mod documents;
+pub mod figures;
