@@ -1,0 +1,45 @@
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from "react";
+import type { Language } from "../ipc";
+
+const files = import.meta.glob<string>("../../../src-tauri/locales/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+const LanguageContext = createContext<Language>("ru");
+
+/** The text of a Fluent key. */
+export type Text = (key: string, args?: Record<string, FluentVariable>) => string;
+
+/** Everything below speaks `language` and is drawn anew when it changes. */
+export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const l10n = useMemo(() => new ReactLocalization([bundleOf(language)]), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext value={language}>
+      <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+    </LanguageContext>
+  );
+}
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+export function useText(): Text {
+  const { l10n } = useLocalization();
+  return useCallback((key, args) => l10n.getString(key, args), [l10n]);
+}
+
+function bundleOf(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const [path, source] of Object.entries(files)) {
+    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(source));
+  }
+  return bundle;
+}

@@ -1,0 +1,3 @@
+export { HostProvider, useHost, useJob, useQueryHost, useWrite } from "./context";
+export * from "./host";
+export * from "./project";
