@@ -1,4 +1,10 @@
 //! Pure computation: arrays in, results out. No I/O, no clock, no environment; time and seed are arguments.
 
+pub mod acyclic;
+pub mod characteristics;
+pub mod houses;
+pub mod orders;
+pub mod interval;
 pub mod progress;
 pub mod statistics;
+pub mod voice;
