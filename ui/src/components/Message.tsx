@@ -1,0 +1,50 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useText } from "../i18n";
+import type { Fault, Tone } from "../ipc";
+import { copyText } from "./clipboard";
+import style from "./components.module.css";
+
+interface Props {
+  tone?: Tone;
+  children: ReactNode;
+  action?: ReactNode;
+}
+
+/** A sentence that stays on the screen: a finding, a warning, a fault. */
+export function Message({ tone = "neutral", children, action }: Props) {
+  const Icon = tone === "good" ? IconCircleCheck : tone === "neutral" ? IconInfoCircle : IconAlertTriangle;
+  return (
+    <div className={style.message} data-tone={tone} role={tone === "bad" ? "alert" : "status"}>
+      <Icon size={18} stroke={1.5} aria-hidden="true" />
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
+/** What went wrong, in words; the details for support go to the clipboard. */
+export function FaultMessage({ fault, onRetry }: { fault: Fault; onRetry?: () => void }) {
+  const t = useText();
+  const details = () => void copyText(JSON.stringify(fault, null, 2));
+  return (
+    <Message
+      tone="bad"
+      action={
+        <>
+          {onRetry && (
+            <Button variant="default" onClick={onRetry}>
+              {t("fault-retry")}
+            </Button>
+          )}
+          <Button variant="subtle" onClick={details}>
+            {t("fault-copy")}
+          </Button>
+        </>
+      }
+    >
+      {fault.text}
+    </Message>
+  );
+}
