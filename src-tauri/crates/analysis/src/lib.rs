@@ -3,8 +3,12 @@
 pub mod acyclic;
 pub mod characteristics;
 pub mod houses;
+pub mod kpis;
 pub mod orders;
 pub mod interval;
 pub mod progress;
 pub mod statistics;
 pub mod voice;
+pub mod seeding;
+pub mod clusters;
+pub mod weights;
