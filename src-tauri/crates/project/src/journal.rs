@@ -128,19 +128,21 @@ pub(crate) fn install(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// An update that leaves every column as it was is no change and is not recorded.
 fn triggers(table: &str, columns: &[String]) -> String {
     let names = columns.join(", ");
     let olds = columns.iter().map(|c| format!("quote(old.{c})")).collect::<Vec<_>>().join(" || ', ' || ");
     let sets = columns.iter().map(|c| format!("'{c} = ' || quote(old.{c})")).collect::<Vec<_>>().join(" || ', ' || ");
-    let when = "WHEN (SELECT entry FROM recording) IS NOT NULL BEGIN INSERT INTO journal_change (journal_id, name, inverse) \
-                VALUES ((SELECT entry FROM recording)";
+    let differs = columns.iter().map(|c| format!("old.{c} IS NOT new.{c}")).collect::<Vec<_>>().join(" OR ");
+    let recording = "(SELECT entry FROM recording)";
+    let note = format!("INSERT INTO journal_change (journal_id, name, inverse) VALUES ({recording}, '{table}',");
     format!(
-        "CREATE TEMP TRIGGER record_insert_{table} AFTER INSERT ON main.{table} {when}, '{table}',
-            'DELETE FROM {table} WHERE rowid = ' || new.rowid); END;
-         CREATE TEMP TRIGGER record_update_{table} AFTER UPDATE ON main.{table} {when}, '{table}',
-            'UPDATE {table} SET ' || {sets} || ' WHERE rowid = ' || new.rowid); END;
-         CREATE TEMP TRIGGER record_delete_{table} AFTER DELETE ON main.{table} {when}, '{table}',
-            'INSERT INTO {table} (rowid, {names}) VALUES (' || old.rowid || ', ' || {olds} || ')'); END;"
+        "CREATE TEMP TRIGGER record_insert_{table} AFTER INSERT ON main.{table} WHEN {recording} IS NOT NULL
+            BEGIN {note} 'DELETE FROM {table} WHERE rowid = ' || new.rowid); END;
+         CREATE TEMP TRIGGER record_update_{table} AFTER UPDATE ON main.{table} WHEN {recording} IS NOT NULL AND ({differs})
+            BEGIN {note} 'UPDATE {table} SET ' || {sets} || ' WHERE rowid = ' || new.rowid); END;
+         CREATE TEMP TRIGGER record_delete_{table} AFTER DELETE ON main.{table} WHEN {recording} IS NOT NULL
+            BEGIN {note} 'INSERT INTO {table} (rowid, {names}) VALUES (' || old.rowid || ', ' || {olds} || ')'); END;"
     )
 }
 
