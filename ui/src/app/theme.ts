@@ -1,7 +1,7 @@
 import {
   Button,
-  createTheme,
   type CSSVariablesResolver,
+  createTheme,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -38,7 +38,10 @@ export const theme = createTheme({
   headings: { fontFamily: "var(--font)", fontWeight: "600" },
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: "compact-md" }, styles: { root: { height: 30, fontSize: 13, fontWeight: 500 } } }),
+    Button: Button.extend({
+      defaultProps: { size: "compact-md" },
+      styles: { root: { height: 30, fontSize: 13, fontWeight: 500 } },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     Select: Select.extend({ defaultProps: { size: "sm" } }),
     Menu: Menu.extend({ defaultProps: { shadow: "none" } }),

@@ -23,7 +23,13 @@ export function ConfirmQuestion({ opened, title, children, confirm, onConfirm, o
         <Button variant="default" onClick={onClose} data-autofocus>
           {t("cancel")}
         </Button>
-        <Button color="red" onClick={() => { onClose(); onConfirm(); }}>
+        <Button
+          color="red"
+          onClick={() => {
+            onClose();
+            onConfirm();
+          }}
+        >
           {confirm}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { Button, Progress as Bar } from "@mantine/core";
+import { Progress as Bar, Button } from "@mantine/core";
 import { useText } from "../i18n";
 import type { Progress } from "../ipc";
 import style from "./components.module.css";

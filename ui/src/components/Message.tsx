@@ -35,11 +35,11 @@ export function FaultMessage({ fault, onRetry }: { fault: Fault; onRetry?: () =>
         <>
           {onRetry && (
             <Button variant="default" onClick={onRetry}>
-              {t("fault-retry")}
+              {t("message-retry")}
             </Button>
           )}
           <Button variant="subtle" onClick={details}>
-            {t("fault-copy")}
+            {t("message-copy")}
           </Button>
         </>
       }

@@ -1,0 +1,61 @@
+import { create } from "zustand";
+import type { Host, Node } from "../ipc";
+import type { ScreenId } from "./screens";
+
+interface Navigation {
+  screen: ScreenId;
+  /** What the inspector shows. */
+  selected: Node | null;
+  inspectorOpen: boolean;
+  paletteOpen: boolean;
+  presenting: boolean;
+  /** Files dropped or chosen, waiting for the Data screen to take them. */
+  incoming: string[];
+}
+
+const START: Navigation = {
+  screen: "overview",
+  selected: null,
+  inspectorOpen: true,
+  paletteOpen: false,
+  presenting: false,
+  incoming: [],
+};
+
+export const useNavigation = create<Navigation>(() => START);
+
+/** Opens a screen. */
+export function go(screen: ScreenId) {
+  useNavigation.setState({ screen, paletteOpen: false });
+}
+
+/** Shows a thing and its chain in the inspector; null empties it. */
+export function select(selected: Node | null) {
+  useNavigation.setState({ selected });
+}
+
+export function useSelected(): Node | null {
+  return useNavigation((state) => state.selected);
+}
+
+/** Hands files to the Data screen and opens it. */
+export function bring(files: string[]) {
+  useNavigation.setState({ incoming: files, screen: "data", paletteOpen: false });
+}
+
+/** The Data screen takes the waiting files once. */
+export function takeIncoming(): string[] {
+  const files = useNavigation.getState().incoming;
+  useNavigation.setState({ incoming: [] });
+  return files;
+}
+
+export async function present(host: Host, on: boolean) {
+  useNavigation.setState({ presenting: on, paletteOpen: false });
+  await host.setFullscreen(on);
+}
+
+/** As at the opening of a project. */
+export function startOver() {
+  useNavigation.setState(START);
+}

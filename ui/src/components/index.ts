@@ -1,0 +1,16 @@
+export { useScheme } from "../app/preferences";
+export { ChainInspector } from "./ChainInspector";
+export { Chart, type SaveAs } from "./Chart";
+export { ConfirmQuestion } from "./ConfirmQuestion";
+export { copyText, toTsv } from "./clipboard";
+export { DataTable, type TableColumn } from "./DataTable";
+export { EmptyState } from "./EmptyState";
+export { Inspect } from "./Inspect";
+export { JobProgress } from "./JobProgress";
+export { Loaded } from "./Loaded";
+export { announce } from "./live";
+export { FaultMessage, Message } from "./Message";
+export { Interval, NumberText, useFormat } from "./numbers";
+export { ProgressRing } from "./ProgressRing";
+export { Screen } from "./Screen";
+export { StatusChip } from "./StatusChip";

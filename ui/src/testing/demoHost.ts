@@ -1,0 +1,32 @@
+import { fakeHost } from "../ipc/fake";
+import { DEMO_CHAIN, DEMO_PROJECT, DEMO_RECENT } from "./demoData";
+
+/** The demonstration: `?start` shows the start page, `?lang=en`, `?theme=dark`. Absent from the shipped window. */
+export function demoHost(asked: URLSearchParams) {
+  let open = !asked.has("start");
+  const host = fakeHost({
+    settings_get: { language: asked.get("lang") ?? "ru", theme: asked.get("theme") ?? "light" },
+    settings_set: null,
+    language_set: null,
+    project_state: () => ({ ...DEMO_PROJECT, open }),
+    recent_projects: DEMO_RECENT,
+    chain: DEMO_CHAIN,
+    search: ({ text }: { text: string }) =>
+      [DEMO_CHAIN.node, ...DEMO_CHAIN.leadsTo]
+        .filter((link) => link.title.toLowerCase().includes(text.toLowerCase()))
+        .map((link) => ({ ...link.node, title: link.title, subtitle: link.subtitle, screen: "journeys" })),
+    undo: null,
+    redo: null,
+    project_open: show,
+    project_new: show,
+    demo_open: show,
+    project_close: () => show(false),
+  });
+  host.picked = ["/home/demo/Отгрузки 2026.xlsx"];
+  function show(shown: unknown) {
+    open = shown !== false;
+    host.change(["project"]);
+    return null;
+  }
+  return host;
+}
