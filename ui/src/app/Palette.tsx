@@ -105,7 +105,6 @@ function Option({ choice, id, heading, selected, onChoose }: OptionProps) {
         </div>
       )}
       {/* The keyboard works through the combobox above; an option itself is never focused. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
       <div ref={line} id={id} role="option" aria-selected={selected} className={style.option} onClick={onChoose}>
         <span>{choice.title}</span>
         <small>{choice.detail}</small>

@@ -1,14 +1,16 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconChartDots, IconDotsVertical, IconTable } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useScheme } from "../app/preferences";
+import type { EChartsOption } from "echarts";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useText } from "../i18n";
 import style from "./components.module.css";
-import { chartTheme, type EChartsOption, echarts } from "./echarts";
+
+/** The drawing library is large and waits for the first chart. */
+const Picture = lazy(() => import("./ChartPicture"));
 
 export type SaveAs = "png" | "svg" | "xlsx";
 
-interface Props {
+export interface ChartProps {
   /** The finding, as a sentence; it is the caption and the name that is read out. */
   caption: string;
   /** How to read the marks. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The one chart: a caption that says the finding, a picture, the same as a table, and "save as". */
-export function Chart({ caption, note, option, table, height = 320, onSave, onPick }: Props) {
+export function Chart({ caption, note, option, table, height = 320, onSave, onPick }: ChartProps) {
   const t = useText();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -48,7 +50,9 @@ export function Chart({ caption, note, option, table, height = 320, onSave, onPi
       {asTable ? (
         <div style={{ height, minHeight: 0 }}>{table}</div>
       ) : (
-        <Picture caption={caption} option={option} height={height} onPick={onPick} />
+        <Suspense fallback={<div style={{ height }} />}>
+          <Picture caption={caption} option={option} height={height} onPick={onPick} />
+        </Suspense>
       )}
     </figure>
   );
@@ -70,35 +74,4 @@ function SaveMenu({ onSave }: { onSave: (format: SaveAs) => void }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function Picture({
-  caption,
-  option,
-  height,
-  onPick,
-}: Pick<Props, "caption" | "option" | "onPick"> & { height: number }) {
-  const box = useRef<HTMLDivElement>(null);
-  const scheme = useScheme();
-
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    // Canvas on the screen: the SVG renderer flickers in WebKit.
-    const chart = echarts.init(element, chartTheme(), { renderer: "canvas" });
-    chart.setOption({ animation: !still, animationDuration: 200, ...option });
-    if (onPick) {
-      chart.on("click", (event) => onPick({ name: event.name, data: event.data, seriesName: event.seriesName }));
-    }
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(element);
-    return () => {
-      watch.disconnect();
-      chart.dispose();
-    };
-    // `scheme` is here because a theme is fixed when a chart is made.
-  }, [option, onPick, scheme]);
-
-  return <div ref={box} className={style.canvas} style={{ height }} role="img" aria-label={caption} />;
 }

@@ -74,7 +74,6 @@ export function DataGrid<Row extends object>({ label, columns, table, empty, onO
 
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
-    // biome-ignore format: one attribute a line reads better
     <div
       ref={box}
       className={style.grid}
@@ -93,7 +92,9 @@ export function DataGrid<Row extends object>({ label, columns, table, empty, onO
       </div>
       {rows.length === 0 && (
         <div role="row">
-          <div role="gridcell" className={style.empty}>{empty ?? t("table-empty")}</div>
+          <div role="gridcell" className={style.empty}>
+            {empty ?? t("table-empty")}
+          </div>
         </div>
       )}
       <div className={style.rows} role="rowgroup" style={{ height: virtual.getTotalSize(), width }}>
@@ -122,7 +123,11 @@ export function DataGrid<Row extends object>({ label, columns, table, empty, onO
         <div className={style.totals} role="row" aria-label={t("table-totals")} style={{ width }}>
           {columns.map((column, index) => (
             <div key={column.id} role="gridcell" className={classOf(column)} style={{ width: widths[index] }}>
-              {totalOf(column, rows.map((row) => row.original), format.number) || (index === 0 ? t("table-totals") : "")}
+              {totalOf(
+                column,
+                rows.map((row) => row.original),
+                format.number,
+              ) || (index === 0 ? t("table-totals") : "")}
             </div>
           ))}
         </div>

@@ -51,9 +51,11 @@ test("ties are one rank", () => {
   expect(formatRange(13, 24, "en", { unit: "%" })).toBe(spaced("13–24_%"));
 });
 
+function checkDate(iso: string | null, language: Language, text: string) {
+  expect(formatDate(iso, language)).toBe(text);
+}
+
 test("dates are as people write them", () => {
-  const checkDate = (iso: string | null, language: Language, text: string) =>
-    expect(formatDate(iso, language)).toBe(text);
   checkDate("2026-11-12", "ru", "12.11.2026");
   checkDate("2026-11-12T23:59:00Z", "en", "12 Nov 2026");
   checkDate(null, "ru", "—");

@@ -1,0 +1,22 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+
+// What the window's engine has and jsdom has not.
+class Watch {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+vi.stubGlobal("ResizeObserver", Watch);
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+}));
+Object.assign(document, { fonts: { addEventListener: () => undefined, removeEventListener: () => undefined } });
+window.HTMLElement.prototype.scrollIntoView = () => undefined;
+
+afterEach(cleanup);
