@@ -50,7 +50,8 @@ export default function Palette() {
       yOffset="12vh"
       size={560}
       padding="sm"
-      aria-label={t("action-palette")}
+      title={t("action-palette")}
+      classNames={{ header: "visually-hidden" }}
     >
       <TextInput
         data-autofocus

@@ -17,7 +17,7 @@ export function useShortcuts() {
   }, [actions]);
 }
 
-/** Letters and digits are told by their place on the keyboard: Ctrl+Z is Ctrl+Я on a Russian layout. */
+/** Letters and digits are told by their place on the keyboard: on a Russian layout the key Z writes another letter. */
 export function matches(event: KeyboardEvent, keys: string): boolean {
   return keys.split("|").some((each) => matchesOne(event, each));
 }

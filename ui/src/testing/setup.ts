@@ -17,6 +17,8 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeListener: () => undefined,
 }));
 Object.assign(document, { fonts: { addEventListener: () => undefined, removeEventListener: () => undefined } });
+Object.defineProperty(HTMLElement.prototype, "clientHeight", { get: () => 640 });
+Object.defineProperty(HTMLElement.prototype, "clientWidth", { get: () => 800 });
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 
 afterEach(cleanup);
