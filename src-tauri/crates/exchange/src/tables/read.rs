@@ -1,0 +1,165 @@
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use analysis::progress::Progress;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::cell::{Cell, OwnedCell};
+use super::child::ChildReader;
+use super::delimited;
+use super::encoding::TextEncoding;
+use super::error::{Measure, TableError};
+use super::excel::Book;
+use super::format::{self, Format};
+use super::guard::{Limits, within};
+
+/// A sheet as the file declares it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SheetInfo {
+    /// The name on the tab; the stem of the file for a text table.
+    pub name: String,
+    /// Rows to the last filled one; `None` when the file does not say without being read.
+    pub rows: Option<u32>,
+    pub columns: Option<u32>,
+    pub visible: bool,
+}
+
+/// How to read; the default reads everything here, with the default limits.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    pub limits: Limits,
+    /// Encoding of a text table; detected when `None`.
+    pub encoding: Option<TextEncoding>,
+    /// Delimiter of a text table, an ASCII byte; detected when `None`.
+    pub delimiter: Option<u8>,
+    /// Stop after so many rows with something in them, for a preview.
+    pub first_rows: Option<u32>,
+    /// Reads xls, xlsb and ods in a process of its own with limits of time and memory.
+    pub child: Option<ChildReader>,
+}
+
+/// Receives a row by its number in the file, from 1, and its cells from the first column to the last filled one.
+/// Blank rows are not passed on.
+pub type RowVisitor<'v> = dyn FnMut(u32, &[Cell<'_>]) -> ControlFlow<()> + 'v;
+
+/// A row that is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// As the spreadsheet program numbers it, from 1.
+    pub number: u32,
+    /// From the first column to the last filled one.
+    pub cells: Vec<OwnedCell>,
+}
+
+/// A sheet in memory.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RawTable {
+    pub sheet: String,
+    /// Rows with something in them.
+    pub rows: Vec<Row>,
+}
+
+/// The sheets of a file, in its order; one for a text table.
+///
+/// Errors: every [`TableError`] but `NoSuchSheet`, `EmptySheet` and `Cancelled`.
+pub fn list_sheets(path: &Path, options: &Options) -> Result<Vec<SheetInfo>, TableError> {
+    let sheets = match format::identify(path)? {
+        Format::Delimited => vec![SheetInfo { name: stem(path), rows: None, columns: None, visible: true }],
+        format => match options.child.as_ref().filter(|_| needs_child(format)) {
+            Some(child) => child.list_sheets(path)?,
+            None => Book::open(path, format, &options.limits)?.sheets(),
+        },
+    };
+    if sheets.is_empty() { Err(TableError::Empty) } else { Ok(sheets) }
+}
+
+/// Passes the filled rows of a sheet to `visit`, top to bottom, until it breaks; `None` means the first visible sheet.
+/// Returns the name of the sheet. Reports progress by the declared number of rows and is cancelled between rows.
+pub fn for_each_row(
+    path: &Path,
+    sheet: Option<&str>,
+    options: &Options,
+    progress: &dyn Progress,
+    visit: &mut RowVisitor<'_>,
+) -> Result<String, TableError> {
+    let mut left = options.first_rows.unwrap_or(u32::MAX);
+    let mut limited = |number: u32, cells: &[Cell<'_>]| {
+        if left == 0 {
+            return ControlFlow::Break(());
+        }
+        left -= 1;
+        visit(number, cells)
+    };
+    progress.report(0.0)?;
+    let format = format::identify(path)?;
+    match options.child.as_ref().filter(|_| needs_child(format)) {
+        Some(child) => child.for_each_row(path, sheet, progress, &mut limited),
+        None => read_in_this_process(path, format, sheet, options, progress, &mut limited),
+    }
+}
+
+/// Reads a whole sheet into memory; `None` means the first visible sheet.
+///
+/// Errors: as [`for_each_row`], `EmptySheet` when no cell is filled, `TooBig` above `limits.cells_in_memory`.
+pub fn read(path: &Path, sheet: Option<&str>, options: &Options, progress: &dyn Progress) -> Result<RawTable, TableError> {
+    let mut table = RawTable::default();
+    let (mut cells_kept, limit) = (0_u64, options.limits.cells_in_memory);
+    table.sheet = for_each_row(path, sheet, options, progress, &mut |number, cells| {
+        cells_kept += cells.len() as u64;
+        if cells_kept > limit {
+            return ControlFlow::Break(());
+        }
+        let cells = cells.iter().map(|cell| cell.clone().into_owned()).collect();
+        table.rows.push(Row { number, cells });
+        ControlFlow::Continue(())
+    })?;
+    within(Measure::Cells, cells_kept, limit)?;
+    if table.rows.is_empty() {
+        return Err(TableError::EmptySheet { sheet: table.sheet });
+    }
+    Ok(table)
+}
+
+pub(crate) fn read_in_this_process(
+    path: &Path,
+    format: Format,
+    sheet: Option<&str>,
+    options: &Options,
+    progress: &dyn Progress,
+    visit: &mut RowVisitor<'_>,
+) -> Result<String, TableError> {
+    if format == Format::Delimited {
+        delimited::for_each_row(path, options, progress, visit)?;
+        return Ok(stem(path));
+    }
+    let mut book = Book::open(path, format, &options.limits)?;
+    let sheet = choose(book.names(), sheet)?;
+    book.for_each_row(&sheet, &options.limits, progress, visit)?;
+    Ok(sheet)
+}
+
+/// The sheet asked for, or the first visible one.
+fn choose(names: Vec<(String, bool)>, asked: Option<&str>) -> Result<String, TableError> {
+    let chosen = match asked {
+        Some(name) => names.iter().find(|sheet| sheet.0 == name),
+        None => names.iter().find(|sheet| sheet.1).or(names.first()),
+    };
+    match (chosen, asked) {
+        (Some((name, _)), _) => Ok(name.clone()),
+        (None, Some(name)) => {
+            Err(TableError::NoSuchSheet { sheet: name.to_owned(), known: names.into_iter().map(|sheet| sheet.0).collect() })
+        }
+        (None, None) => Err(TableError::Empty),
+    }
+}
+
+fn needs_child(format: Format) -> bool {
+    matches!(format, Format::Xls | Format::Xlsb | Format::Ods)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
