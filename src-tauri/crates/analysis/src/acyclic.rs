@@ -27,8 +27,7 @@ pub fn topological_order(nodes: usize, edges: &[(usize, usize)]) -> Result<Vec<u
         incoming[to] += 1;
         after[from].push(to);
     }
-    let mut free: std::collections::BTreeSet<usize> =
-        (0..nodes).filter(|&n| incoming[n] == 0).collect();
+    let mut free: std::collections::BTreeSet<usize> = (0..nodes).filter(|&n| incoming[n] == 0).collect();
     let mut order = Vec::with_capacity(nodes);
     while let Some(node) = free.pop_first() {
         order.push(node);
@@ -39,11 +38,7 @@ pub fn topological_order(nodes: usize, edges: &[(usize, usize)]) -> Result<Vec<u
             }
         }
     }
-    if order.len() == nodes {
-        Ok(order)
-    } else {
-        Err(cycle_among(&incoming, edges))
-    }
+    if order.len() == nodes { Ok(order) } else { Err(cycle_among(&incoming, edges)) }
 }
 
 /// The level of every node: 0 without predecessors, else one more than its highest predecessor.
@@ -61,11 +56,7 @@ pub fn levels(nodes: usize, edges: &[(usize, usize)]) -> Result<Vec<usize>, Cycl
 /// Walks back over the nodes Kahn's algorithm left blocked: each has a blocked predecessor, so the walk must repeat.
 fn cycle_among(incoming: &[usize], edges: &[(usize, usize)]) -> Cycle {
     let blocked = |node: usize| incoming[node] > 0;
-    let mut walk = vec![
-        (0..incoming.len())
-            .find(|&n| blocked(n))
-            .expect("some node is blocked in a graph with a cycle"),
-    ];
+    let mut walk = vec![(0..incoming.len()).find(|&n| blocked(n)).expect("some node is blocked in a graph with a cycle")];
     loop {
         let node = *walk.last().expect("the walk starts with a node");
         let before = edges
@@ -84,14 +75,10 @@ fn cycle_among(incoming: &[usize], edges: &[(usize, usize)]) -> Cycle {
 /// Turns a backward walk round a cycle into a forward one that starts at its smallest node.
 fn named(mut cycle: Vec<usize>) -> Cycle {
     cycle.reverse();
-    let smallest = (0..cycle.len())
-        .min_by_key(|&i| cycle[i])
-        .expect("a cycle has a node");
+    let smallest = (0..cycle.len()).min_by_key(|&i| cycle[i]).expect("a cycle has a node");
     cycle.rotate_left(smallest);
     cycle.push(cycle[0]);
-    Cycle {
-        path: cycle.into_iter().map(|n| n as u32).collect(),
-    }
+    Cycle { path: cycle.into_iter().map(|n| n as u32).collect() }
 }
 
 #[cfg(test)]
@@ -100,11 +87,7 @@ mod tests {
 
     #[track_caller]
     fn check_cycle(nodes: usize, edges: &[(usize, usize)], path: &[u32]) {
-        assert_eq!(
-            topological_order(nodes, edges).unwrap_err().path,
-            path,
-            "cycle of {edges:?}"
-        );
+        assert_eq!(topological_order(nodes, edges).unwrap_err().path, path, "cycle of {edges:?}");
     }
 
     #[test]
@@ -116,10 +99,7 @@ mod tests {
 
     #[test]
     fn levels_follow_the_longest_path() {
-        assert_eq!(
-            levels(4, &[(0, 1), (1, 2), (0, 2), (3, 2)]).unwrap(),
-            vec![0, 1, 2, 0]
-        );
+        assert_eq!(levels(4, &[(0, 1), (1, 2), (0, 2), (3, 2)]).unwrap(), vec![0, 1, 2, 0]);
         assert_eq!(levels(2, &[]).unwrap(), vec![0, 0]);
     }
 }

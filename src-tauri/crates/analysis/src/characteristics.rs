@@ -75,32 +75,17 @@ pub enum CauseFault {
 /// let strongest = graph.influences.iter().find(|i| i.leading == 0).unwrap();
 /// assert!((strongest.strength - 0.7).abs() < 1e-12 && strongest.paths == 2 && strongest.latest == 3.0);
 /// ```
-pub fn cause_graph(
-    kinds: &[CharacteristicKind],
-    links: &[CauseLink],
-) -> Result<CauseGraph, CauseFault> {
+pub fn cause_graph(kinds: &[CharacteristicKind], links: &[CauseLink]) -> Result<CauseGraph, CauseFault> {
     check(kinds.len(), links)?;
     let edges: Vec<_> = links.iter().map(|l| (l.from, l.to)).collect();
     let order = topological_order(kinds.len(), &edges)?;
     let mut influences = Vec::new();
     for leading in (0..kinds.len()).filter(|&i| kinds[i] == CharacteristicKind::Leading) {
         let reached = reach(leading, &order, links);
-        influences.extend(
-            reached
-                .into_iter()
-                .filter(|i| kinds[i.lagging as usize] == CharacteristicKind::Lagging),
-        );
+        influences.extend(reached.into_iter().filter(|i| kinds[i.lagging as usize] == CharacteristicKind::Lagging));
     }
-    influences.sort_by(|a, b| {
-        a.lagging
-            .cmp(&b.lagging)
-            .then(b.strength.total_cmp(&a.strength))
-            .then(a.leading.cmp(&b.leading))
-    });
-    let levels = levels(kinds.len(), &edges)?
-        .into_iter()
-        .map(|l| l as u32)
-        .collect();
+    influences.sort_by(|a, b| a.lagging.cmp(&b.lagging).then(b.strength.total_cmp(&a.strength)).then(a.leading.cmp(&b.leading)));
+    let levels = levels(kinds.len(), &edges)?.into_iter().map(|l| l as u32).collect();
     Ok(CauseGraph { levels, influences })
 }
 
@@ -123,14 +108,7 @@ fn check(nodes: usize, links: &[CauseLink]) -> Result<(), CauseFault> {
 fn reach(source: usize, order: &[usize], links: &[CauseLink]) -> Vec<Influence> {
     let mut found: Vec<Option<Influence>> = vec![None; order.len()];
     let leading = source as u32;
-    found[source] = Some(Influence {
-        leading,
-        lagging: leading,
-        strength: 1.0,
-        paths: 1,
-        soonest: 0.0,
-        latest: 0.0,
-    });
+    found[source] = Some(Influence { leading, lagging: leading, strength: 1.0, paths: 1, soonest: 0.0, latest: 0.0 });
     for &node in order {
         let Some(here) = found[node].clone() else {
             continue;
@@ -146,14 +124,8 @@ fn reach(source: usize, order: &[usize], links: &[CauseLink]) -> Vec<Influence> 
                     there.latest = there.latest.max(latest);
                 }
                 empty => {
-                    *empty = Some(Influence {
-                        leading,
-                        lagging: link.to as u32,
-                        strength: added,
-                        paths: here.paths,
-                        soonest,
-                        latest,
-                    })
+                    *empty =
+                        Some(Influence { leading, lagging: link.to as u32, strength: added, paths: here.paths, soonest, latest })
                 }
             }
         }
@@ -168,12 +140,7 @@ mod tests {
     use super::*;
 
     fn link(from: usize, to: usize, strength: f64, delay: f64) -> CauseLink {
-        CauseLink {
-            from,
-            to,
-            strength,
-            delay,
-        }
+        CauseLink { from, to, strength, delay }
     }
 
     /// Sums over networkx 3 `all_simple_paths` of the products of strengths, and min and max of the summed delays.
@@ -193,20 +160,9 @@ mod tests {
         let graph = cause_graph(&kinds, &links).unwrap();
         assert_eq!(graph.levels, vec![0, 0, 1, 2, 2, 3]);
         for (leading, lagging, strength, paths, soonest, latest) in EXPECTED {
-            let found = graph
-                .influences
-                .iter()
-                .find(|i| (i.leading, i.lagging) == (leading, lagging))
-                .unwrap();
-            assert!(
-                (found.strength - strength).abs() < 1e-12,
-                "{leading} → {lagging}: {found:?}"
-            );
-            assert_eq!(
-                (found.paths, found.soonest, found.latest),
-                (paths, soonest, latest),
-                "{leading} → {lagging}"
-            );
+            let found = graph.influences.iter().find(|i| (i.leading, i.lagging) == (leading, lagging)).unwrap();
+            assert!((found.strength - strength).abs() < 1e-12, "{leading} → {lagging}: {found:?}");
+            assert_eq!((found.paths, found.soonest, found.latest), (paths, soonest, latest), "{leading} → {lagging}");
         }
         assert_eq!(graph.influences.len(), EXPECTED.len());
     }
@@ -231,17 +187,9 @@ mod tests {
     #[test]
     fn a_wrong_graph_is_refused() {
         check_refused(&[link(0, 1, 1.2, 0.0)], CauseFault::Strength { link: 0 });
-        check_refused(
-            &[link(0, 1, f64::NAN, 0.0)],
-            CauseFault::Strength { link: 0 },
-        );
+        check_refused(&[link(0, 1, f64::NAN, 0.0)], CauseFault::Strength { link: 0 });
         check_refused(&[link(0, 1, 0.5, -1.0)], CauseFault::Delay { link: 0 });
         check_refused(&[link(0, 2, 0.5, 0.0)], CauseFault::UnknownEnd { link: 0 });
-        check_refused(
-            &[link(0, 1, 0.5, 0.0), link(1, 0, 0.5, 0.0)],
-            CauseFault::Cycle(Cycle {
-                path: vec![0, 1, 0],
-            }),
-        );
+        check_refused(&[link(0, 1, 0.5, 0.0), link(1, 0, 0.5, 0.0)], CauseFault::Cycle(Cycle { path: vec![0, 1, 0] }));
     }
 }

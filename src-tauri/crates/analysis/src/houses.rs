@@ -41,13 +41,9 @@ pub enum HouseFault {
     Rows { whats: usize, rows: usize },
     #[error("reading the house: row {what} is shorter or longer than the first row")]
     Columns { what: usize },
-    #[error(
-        "reading the house: the importance of requirement {what} is negative, or its interval does not hold it"
-    )]
+    #[error("reading the house: the importance of requirement {what} is negative, or its interval does not hold it")]
     Weight { what: usize },
-    #[error(
-        "reading the house: the relationship of requirement {what} and characteristic {how} is negative"
-    )]
+    #[error("reading the house: the relationship of requirement {what} and characteristic {how} is negative")]
     Relation { what: usize, how: usize },
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -69,11 +65,7 @@ pub fn technical_importance(house: &House) -> Result<Vec<TechnicalImportance>, H
     let weights: Vec<f64> = house.whats.iter().map(|w| w.weight).collect();
     let absolute = absolute(&weights, &house.relations);
     let relative = shares(&absolute);
-    Ok(absolute
-        .into_iter()
-        .zip(relative)
-        .map(|(absolute, relative)| TechnicalImportance { absolute, relative })
-        .collect())
+    Ok(absolute.into_iter().zip(relative).map(|(absolute, relative)| TechnicalImportance { absolute, relative }).collect())
 }
 
 /// The planning room of one WHAT, on 1 to 5: our standing, the target, and the sales point 1, 1.2 or 1.5.
@@ -92,17 +84,12 @@ pub struct Planning {
 /// assert!((weight - 10.0).abs() < 1e-12);
 /// ```
 pub fn planned_weight(importance: f64, planning: &Planning) -> Option<f64> {
-    (planning.ours > 0.0)
-        .then(|| importance * planning.target / planning.ours * planning.sales_point)
+    (planning.ours > 0.0).then(|| importance * planning.target / planning.ours * planning.sales_point)
 }
 
 /// What a facilitator should look at before trusting a house.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase",
-    tag = "kind"
-)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase", tag = "kind")]
 #[ts(export)]
 pub enum HouseCheck {
     /// No relationship at all yet.
@@ -119,33 +106,18 @@ pub enum HouseCheck {
 /// judged from ten filled cells up. An entirely empty house gives the one finding `EmptyHouse`.
 pub fn house_checks(house: &House, most_nines: f64) -> Result<Vec<HouseCheck>, HouseFault> {
     check(house)?;
-    let filled: Vec<f64> = house
-        .relations
-        .iter()
-        .flatten()
-        .copied()
-        .filter(|&r| r > 0.0)
-        .collect();
+    let filled: Vec<f64> = house.relations.iter().flatten().copied().filter(|&r| r > 0.0).collect();
     if filled.is_empty() {
         return Ok(vec![HouseCheck::EmptyHouse]);
     }
-    let rows = house
-        .relations
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.iter().all(|&r| r == 0.0));
-    let mut checks: Vec<HouseCheck> = rows
-        .map(|(what, _)| HouseCheck::EmptyRow { what: what as u32 })
-        .collect();
+    let rows = house.relations.iter().enumerate().filter(|(_, row)| row.iter().all(|&r| r == 0.0));
+    let mut checks: Vec<HouseCheck> = rows.map(|(what, _)| HouseCheck::EmptyRow { what: what as u32 }).collect();
     let hows = house.relations.first().map_or(0, Vec::len);
     let columns = (0..hows).filter(|&how| house.relations.iter().all(|row| row[how] == 0.0));
     checks.extend(columns.map(|how| HouseCheck::EmptyColumn { how: how as u32 }));
     let share = filled.iter().filter(|&&r| r >= 9.0).count() as f64 / filled.len() as f64;
     if filled.len() >= 10 && share > most_nines {
-        checks.push(HouseCheck::TooManyNines {
-            share,
-            most: most_nines,
-        });
+        checks.push(HouseCheck::TooManyNines { share, most: most_nines });
     }
     Ok(checks)
 }
@@ -156,9 +128,7 @@ fn check(house: &House) -> Result<(), HouseFault> {
         return Err(HouseFault::Rows { whats, rows });
     }
     for (what, (importance, row)) in house.whats.iter().zip(&house.relations).enumerate() {
-        let outside = importance
-            .interval
-            .is_some_and(|(low, high)| !(low <= importance.weight && importance.weight <= high));
+        let outside = importance.interval.is_some_and(|(low, high)| !(low <= importance.weight && importance.weight <= high));
         if !importance.weight.is_finite() || importance.weight < 0.0 || outside {
             return Err(HouseFault::Weight { what });
         }
@@ -184,10 +154,7 @@ fn absolute(weights: &[f64], relations: &[Vec<f64>]) -> Vec<f64> {
 
 fn shares(values: &[f64]) -> Vec<f64> {
     let total: f64 = values.iter().sum();
-    values
-        .iter()
-        .map(|v| if total > 0.0 { v / total } else { 0.0 })
-        .collect()
+    values.iter().map(|v| if total > 0.0 { v / total } else { 0.0 }).collect()
 }
 
 #[cfg(test)]

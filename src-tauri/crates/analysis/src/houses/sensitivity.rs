@@ -22,12 +22,7 @@ pub struct SensitivityParams {
 
 impl Default for SensitivityParams {
     fn default() -> Self {
-        Self {
-            draws: 1000,
-            seed: 1,
-            z: 1.96,
-            moved: 0.0,
-        }
+        Self { draws: 1000, seed: 1, z: 1.96, moved: 0.0 }
     }
 }
 
@@ -72,11 +67,7 @@ pub fn sensitivity(
         .collect())
 }
 
-fn draw_all(
-    house: &House,
-    params: &SensitivityParams,
-    progress: &dyn Progress,
-) -> Result<Vec<Vec<f64>>, HouseFault> {
+fn draw_all(house: &House, params: &SensitivityParams, progress: &dyn Progress) -> Result<Vec<Vec<f64>>, HouseFault> {
     let mut rng = ChaCha8Rng::seed_from_u64(params.seed);
     let normal = Normal::new(0.0, 1.0).expect("the standard normal law is valid");
     let count = params.draws.max(2);
@@ -93,23 +84,12 @@ fn draw_all(
                 let Some((low, high)) = what.interval else {
                     return what.weight;
                 };
-                let reach = if z < 0.0 {
-                    what.weight - low
-                } else {
-                    high - what.weight
-                };
+                let reach = if z < 0.0 { what.weight - low } else { high - what.weight };
                 (what.weight + z * reach / 1.959_963_984_540_054).max(0.0)
             })
             .collect();
-        let relations: Vec<Vec<f64>> = house
-            .relations
-            .iter()
-            .map(|row| {
-                row.iter()
-                    .map(|&r| moved(r, params.moved, &mut rng))
-                    .collect()
-            })
-            .collect();
+        let relations: Vec<Vec<f64>> =
+            house.relations.iter().map(|row| row.iter().map(|&r| moved(r, params.moved, &mut rng)).collect()).collect();
         draws.push(shares(&absolute(&weights, &relations)));
     }
     Ok(draws)
@@ -134,9 +114,7 @@ fn tie_groups(relative: &[f64], draws: &[Vec<f64>], z: f64) -> Vec<u32> {
     let mut groups = vec![0u32; relative.len()];
     let mut first = None;
     for how in order {
-        let open = first.filter(|&f: &usize| {
-            relative[f] - relative[how] <= z * error_of_difference(draws, f, how) + 1e-12
-        });
+        let open = first.filter(|&f: &usize| relative[f] - relative[how] <= z * error_of_difference(draws, f, how) + 1e-12);
         match open {
             Some(f) => groups[how] = groups[f],
             None => {
@@ -151,12 +129,7 @@ fn tie_groups(relative: &[f64], draws: &[Vec<f64>], z: f64) -> Vec<u32> {
 fn error_of_difference(draws: &[Vec<f64>], a: usize, b: usize) -> f64 {
     let n = draws.len() as f64;
     let mean = draws.iter().map(|d| d[a] - d[b]).sum::<f64>() / n;
-    (draws
-        .iter()
-        .map(|d| (d[a] - d[b] - mean).powi(2))
-        .sum::<f64>()
-        / (n - 1.0))
-        .sqrt()
+    (draws.iter().map(|d| (d[a] - d[b] - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt()
 }
 
 /// Quantile of sorted values by linear interpolation (type 7).
