@@ -28,13 +28,14 @@ pub struct GapPoint {
 /// Gap statistic for k from 1 to `most`, against uniform references in the box of the principal components (Tibshirani,
 /// Walther, Hastie 2001, section 2, variant b). Data and references get the same number of restarts, so that a search
 /// that misses the best division misses it alike. Stops before a k at which nothing is left to divide.
-/// O(B · restarts · rounds · n k d).
+/// O(B · restarts · rounds · n k d). Evenly spaced groups on one line can pass for one group: the rule of
+/// [`gap_choice`] stops at the first k that is no worse than the next.
 ///
 /// ```
 /// use analysis::{clusters::{Matrix, Resampling, gap_choice, gap_statistic}, progress::Unwatched};
-/// let rows = Matrix::new((0..60).map(|i| f64::from(i % 20) * 0.01 + f64::from(i / 20)).collect(), 1);
-/// let points = gap_statistic(&rows, 5, Resampling { count: 20, restarts: 2 }, 1, &Unwatched).unwrap();
-/// assert_eq!(gap_choice(&points), Some(3));
+/// let rows = Matrix::new((0..40).map(|i| f64::from(i % 20) * 0.01 + f64::from(i / 20)).collect(), 1);
+/// let points = gap_statistic(&rows, 4, Resampling { count: 20, restarts: 2 }, 1, &Unwatched).unwrap();
+/// assert_eq!(gap_choice(&points), Some(2));
 /// ```
 pub fn gap_statistic(
     rows: &Matrix,

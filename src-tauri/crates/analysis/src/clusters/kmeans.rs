@@ -215,9 +215,10 @@ fn move_centroids(rows: &Matrix, state: &mut State) {
             *sum += value;
         }
     }
-    for (cluster, size) in sizes.iter().enumerate().filter(|(_, size)| **size > 0) {
-        for column in cluster * columns..(cluster + 1) * columns {
-            state.centroids[column] = sums[column] / f64::from(*size);
+    let means = state.centroids.chunks_exact_mut(columns).zip(sums.chunks_exact(columns));
+    for ((centroid, sums), size) in means.zip(sizes).filter(|(_, size)| *size > 0) {
+        for (coordinate, sum) in centroid.iter_mut().zip(sums) {
+            *coordinate = sum / f64::from(size);
         }
     }
 }

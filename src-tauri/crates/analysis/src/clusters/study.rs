@@ -107,12 +107,12 @@ pub enum ClusterError {
 ///
 /// ```
 /// use analysis::{clusters::{ClusterParams, Matrix, Resampling, choose_clusters}, progress::Unwatched};
-/// let rows = Matrix::new((0..120).map(|i| f64::from(i % 40) * 0.01 + f64::from(i / 40)).collect(), 1);
+/// let rows = Matrix::new((0..80).map(|i| f64::from(i % 40) * 0.01 + f64::from(i / 40)).collect(), 1);
 /// let resampling = Resampling { count: 20, restarts: 2 };
 /// let params = ClusterParams { most: 5, resampling, ..ClusterParams::default() };
 /// let study = choose_clusters(&rows, params, 1, &Unwatched).unwrap();
-/// assert_eq!((study.proposed, study.groups_in_data, study.cloud), (Some(3), Some(3), false));
-/// assert_eq!(study.candidates[2].run.sizes, [40, 40, 40]);
+/// assert_eq!((study.proposed, study.groups_in_data, study.cloud), (Some(2), Some(2), false));
+/// assert_eq!(study.candidates[1].run.sizes, [40, 40]);
 /// ```
 pub fn choose_clusters(
     rows: &Matrix,
@@ -127,30 +127,16 @@ pub fn choose_clusters(
     }
     let part = |from, to| Stretch { whole: progress, from, to };
     let runs = runs(rows, most.min(distinct - 1), params.restarts.max(1), seed, &part(0.0, 0.2))?;
-    let drawn = subsample(rows.rows(), params.sample_limit, seed);
-    let sampled = drawn.as_ref().map(|drawn| rows.select(drawn));
-    let points = sampled.as_ref().unwrap_or(rows);
-    let labels: Vec<Vec<u32>> = runs.iter().map(|run| labels_of(run, drawn.as_deref())).collect();
-    let slices: Vec<&[u32]> = labels.iter().map(Vec::as_slice).collect();
-    let widths = silhouettes(points, &slices[1..], &part(0.2, 0.3))?;
+    let sampled = Sampled::of(rows, &runs, params.sample_limit, seed);
+    let points = sampled.points();
+    let labels: Vec<&[u32]> = sampled.labels.iter().map(Vec::as_slice).collect();
+    let widths = silhouettes(points, &labels[1..], &part(0.2, 0.3))?;
     let resampling = checked(params.resampling);
     let gaps = gap_statistic(points, runs.len(), resampling, seed, &part(0.3, 0.65))?;
-    let divisions: Vec<(&[u32], usize)> = slices.iter().copied().zip(1..).skip(1).collect();
+    let divisions: Vec<(&[u32], usize)> = labels.iter().copied().zip(1..).skip(1).collect();
     let stability = jaccard_stability(points, &divisions, resampling, seed, &part(0.65, 1.0))?;
     let measures = Measures { rows, params, gaps: &gaps, widths: &widths, stability: &stability };
-    let candidates: Vec<KCandidate> = runs.into_iter().map(|run| measures.candidate(run)).collect();
-    let groups_in_data = gap_choice(&gaps);
-    let proposed = propose(&candidates);
-    Ok(ClusterStudy {
-        n: rows.rows() as u32,
-        sampled: points.rows() as u32,
-        seed,
-        params,
-        cloud: is_cloud(&candidates, proposed, groups_in_data),
-        candidates,
-        proposed,
-        groups_in_data,
-    })
+    Ok(measures.study(runs, points.rows(), seed))
 }
 
 fn runs(rows: &Matrix, most: usize, restarts: u32, seed: u32, progress: &dyn Progress) -> Result<Vec<ClusterRun>, Cancelled> {
@@ -163,20 +149,29 @@ fn runs(rows: &Matrix, most: usize, restarts: u32, seed: u32, progress: &dyn Pro
         .collect()
 }
 
-/// Indices in rising order; `None` when all rows are few enough.
-fn subsample(rows: usize, limit: u32, seed: u32) -> Option<Vec<u32>> {
-    (rows > limit as usize).then(|| {
-        let mut drawn: Vec<u32> =
-            sample(&mut stream(seed, PURPOSE, 0), rows, limit as usize).iter().map(|row| row as u32).collect();
-        drawn.sort_unstable();
-        drawn
-    })
+/// All rows, or a seeded part of them, with their cluster in each run.
+struct Sampled<'a> {
+    rows: &'a Matrix,
+    /// The rows drawn, when there were too many.
+    drawn: Option<Matrix>,
+    labels: Vec<Vec<u32>>,
 }
 
-fn labels_of(run: &ClusterRun, drawn: Option<&[u32]>) -> Vec<u32> {
-    match drawn {
-        Some(drawn) => drawn.iter().map(|row| run.assignment[*row as usize]).collect(),
-        None => run.assignment.clone(),
+impl<'a> Sampled<'a> {
+    fn of(rows: &'a Matrix, runs: &[ClusterRun], limit: u32, seed: u32) -> Self {
+        if rows.rows() <= limit as usize {
+            let labels = runs.iter().map(|run| run.assignment.clone()).collect();
+            return Self { rows, drawn: None, labels };
+        }
+        let drawn = sample(&mut stream(seed, PURPOSE, 0), rows.rows(), limit as usize);
+        let mut drawn: Vec<u32> = drawn.iter().map(|row| row as u32).collect();
+        drawn.sort_unstable();
+        let own = |run: &ClusterRun| drawn.iter().map(|row| run.assignment[*row as usize]).collect();
+        Self { rows, labels: runs.iter().map(own).collect(), drawn: Some(rows.select(&drawn)) }
+    }
+
+    fn points(&self) -> &Matrix {
+        self.drawn.as_ref().unwrap_or(self.rows)
     }
 }
 
@@ -194,6 +189,22 @@ struct Measures<'a> {
 }
 
 impl Measures<'_> {
+    fn study(&self, runs: Vec<ClusterRun>, sampled: usize, seed: u32) -> ClusterStudy {
+        let candidates: Vec<KCandidate> = runs.into_iter().map(|run| self.candidate(run)).collect();
+        let groups_in_data = gap_choice(self.gaps);
+        let proposed = propose(&candidates);
+        ClusterStudy {
+            n: self.rows.rows() as u32,
+            sampled: sampled as u32,
+            seed,
+            params: self.params,
+            cloud: is_cloud(&candidates, proposed, groups_in_data),
+            candidates,
+            proposed,
+            groups_in_data,
+        }
+    }
+
     fn candidate(&self, run: ClusterRun) -> KCandidate {
         let place = (run.k as usize).checked_sub(2);
         let widths = place.map(|place| &self.widths[place]);
