@@ -2,13 +2,16 @@
 
 pub mod acyclic;
 pub mod characteristics;
-pub mod houses;
-pub mod kpis;
-pub mod orders;
-pub mod interval;
-pub mod progress;
-pub mod statistics;
-pub mod voice;
-pub mod seeding;
 pub mod clusters;
+pub mod houses;
+pub mod interval;
+pub mod kpis;
+pub mod layout;
+pub mod orders;
+pub mod processes;
+pub mod progress;
+pub mod seeding;
+pub mod statistics;
+pub mod systems;
+pub mod voice;
 pub mod weights;
