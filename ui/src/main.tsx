@@ -17,4 +17,16 @@ async function hostHere(): Promise<Host> {
 
 const host = await hostHere();
 await loadPreferences(host).catch(() => undefined);
-createRoot(document.getElementById("root")!).render(<App host={host} />);
+const asked = new URLSearchParams(location.search);
+if (import.meta.env.MODE !== "production" && asked.has("gallery")) {
+  const [{ Outline }, { default: Gallery }] = await Promise.all([
+    import("./testing/Outline"),
+    import("./testing/Gallery"),
+  ]);
+  const page = (
+    <div style={{ padding: 20, display: "flex", flexDirection: "column", gap: 12, height: "100vh" }}>
+      <Gallery />
+    </div>
+  );
+  createRoot(document.getElementById("root")!).render(<Outline host={host}>{page}</Outline>);
+} else createRoot(document.getElementById("root")!).render(<App host={host} />);

@@ -51,7 +51,7 @@ export default function Palette() {
       size={560}
       padding="sm"
       title={t("action-palette")}
-      classNames={{ header: "visually-hidden" }}
+      classNames={{ header: "visually-hidden", body: style.body }}
     >
       <TextInput
         data-autofocus

@@ -2,12 +2,14 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Menu,
   Modal,
   Select,
   TextInput,
   Tooltip,
+  type VariantColorsResolver,
 } from "@mantine/core";
 import type { Settings } from "../ipc";
 
@@ -24,13 +26,47 @@ const accent: MantineColorsTuple = [
   "#132a62",
 ];
 
+/** Mantine's own greys, in the tone of the tokens: borders, hovers and fields of both schemes take theirs from here. */
+const gray: MantineColorsTuple = [
+  "#f6f7f9",
+  "#eef0f4",
+  "#dfe3ea",
+  "#c6ccd8",
+  "#c6ccd8",
+  "#7d879b",
+  "#636d82",
+  "#566074",
+  "#363d4a",
+  "#1b2230",
+];
+const dark: MantineColorsTuple = [
+  "#e8ebf1",
+  "#a9b2c3",
+  "#8892a5",
+  "#5a6478",
+  "#3b4455",
+  "#2a313e",
+  "#1a1f29",
+  "#1a1f29",
+  "#12161d",
+  "#0e1218",
+];
+
+/** Text on the accent is dark in the dark theme. */
+const variants: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const onAccent = input.variant === "filled" && (input.color ?? "accent") === "accent";
+  return onAccent ? { ...colors, color: "var(--on-accent)" } : colors;
+};
+
 /** Mantine on the tokens of tokens.css. */
 export const theme = createTheme({
   fontFamily: "var(--font)",
   fontFamilyMonospace: "var(--font)",
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 3 },
-  colors: { accent },
+  colors: { accent, gray, dark },
+  variantColorResolver: variants,
   defaultRadius: "var(--r-s)",
   fontSizes: { xs: "11.5px", sm: "13px", md: "13px", lg: "16px", xl: "20px" },
   lineHeights: { xs: "15px", sm: "18px", md: "18px", lg: "22px", xl: "28px" },
@@ -45,7 +81,10 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     Select: Select.extend({ defaultProps: { size: "sm" } }),
     Menu: Menu.extend({ defaultProps: { shadow: "none" } }),
-    Modal: Modal.extend({ defaultProps: { shadow: "none", centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true },
+      styles: { content: { boxShadow: "none", border: "1px solid var(--line-strong)" } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withinPortal: true } }),
   },
 });
@@ -78,5 +117,8 @@ export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light:
 export function applyTheme(choice: Settings["theme"]): "light" | "dark" {
   document.documentElement.toggleAttribute("data-contrast", false);
   if (choice === "contrast") document.documentElement.setAttribute("data-contrast", "high");
-  return choice === "dark" ? "dark" : "light";
+  const scheme = choice === "dark" ? "dark" : "light";
+  // Mantine sets this too, but after the first drawing; whoever reads a token while drawing needs it now.
+  document.documentElement.setAttribute("data-mantine-color-scheme", scheme);
+  return scheme;
 }

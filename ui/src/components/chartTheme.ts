@@ -1,9 +1,10 @@
+import { useMemo } from "react";
+import { useScheme } from "../app/preferences";
 import type { Settings } from "../ipc";
 
-/** The chart theme of the tokens that `_scheme` has put in force. */
-export function chartTheme(_scheme: Settings["theme"]): object {
-  const styles = getComputedStyle(document.documentElement);
-  const token = (name: string) => styles.getPropertyValue(`--${name}`).trim();
+/** The chart theme of the tokens that `scheme` has put in force. */
+export function chartTheme(scheme: Settings["theme"]): object {
+  const token = tokenColors(scheme);
   const text = { color: token("text-2"), fontFamily: "Golos Text Variable", fontSize: 11.5 };
   const axis = {
     axisLine: { lineStyle: { color: token("line-strong") } },
@@ -29,7 +30,13 @@ export function chartTheme(_scheme: Settings["theme"]): object {
   };
 }
 
-/** The colour of a token at this moment, for marks that a chart option colours itself. */
-export function tokenColor(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+/** The colours of tokens, for marks that a chart colours itself; a new function whenever the theme changes. */
+export function useTokenColor(): (name: string) => string {
+  const scheme = useScheme();
+  return useMemo(() => tokenColors(scheme), [scheme]);
+}
+
+function tokenColors(_scheme: Settings["theme"]) {
+  const styles = getComputedStyle(document.documentElement);
+  return (name: string) => styles.getPropertyValue(`--${name}`).trim();
 }

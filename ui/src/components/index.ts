@@ -2,7 +2,7 @@ export { useScheme } from "../app/preferences";
 export { ChainInspector } from "./ChainInspector";
 export { Chart, type SaveAs } from "./Chart";
 export { ConfirmQuestion } from "./ConfirmQuestion";
-export { tokenColor } from "./chartTheme";
+export { useTokenColor } from "./chartTheme";
 export { copyText, toTsv } from "./clipboard";
 export { DataTable, type TableColumn } from "./DataTable";
 export { EmptyState } from "./EmptyState";

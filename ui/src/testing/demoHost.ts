@@ -1,7 +1,12 @@
+import { select, useNavigation } from "../app/navigation";
+import { isScreen } from "../app/screens";
 import { fakeHost } from "../ipc/fake";
 import { DEMO_CHAIN, DEMO_PROJECT, DEMO_RECENT } from "./demoData";
 
-/** The demonstration: `?start` shows the start page, `?lang=en`, `?theme=dark`. Absent from the shipped window. */
+/**
+ * The demonstration: `?start` shows the start page, `?screen=kpis`, `?selected`, `?palette`, `?lang=en`, `?theme=dark`.
+ * Absent from the shipped window.
+ */
 export function demoHost(asked: URLSearchParams) {
   let open = !asked.has("start");
   const host = fakeHost({
@@ -22,6 +27,9 @@ export function demoHost(asked: URLSearchParams) {
     demo_open: show,
     project_close: () => show(false),
   });
+  const screen = asked.get("screen") ?? "overview";
+  if (isScreen(screen)) useNavigation.setState({ screen, paletteOpen: asked.has("palette") });
+  if (asked.has("selected")) select(DEMO_CHAIN.node.node);
   host.picked = ["/home/demo/Отгрузки 2026.xlsx"];
   function show(shown: unknown) {
     open = shown !== false;
