@@ -9,7 +9,7 @@ import {
   Message,
   NumberText,
   StatusChip,
-  tokenColor,
+  useTokenColor,
 } from "../components";
 
 interface Row {
@@ -37,6 +37,7 @@ const COLUMNS = [
 
 /** The shared components side by side, to be looked at: `?gallery`. */
 export default function Gallery() {
+  const color = useTokenColor();
   const table = <DataTable label="Клиенты" columns={COLUMNS} rows={ROWS} />;
   const option = useMemo(
     () => ({
@@ -48,10 +49,10 @@ export default function Gallery() {
         data: ["Расчёт ТКП", "Согласование договора", "Статус производства"],
       },
       series: [
-        { type: "bar" as const, barWidth: 12, data: [{ value: 18, itemStyle: { color: tokenColor("bad") } }, 12, 11] },
+        { type: "bar" as const, barWidth: 12, data: [{ value: 18, itemStyle: { color: color("bad") } }, 12, 11] },
       ],
     }),
-    [],
+    [color],
   );
   return (
     <>
