@@ -108,7 +108,7 @@ pub struct LevelCoverage {
 /// The whole picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "DataCoverage")]
 pub struct Coverage {
     pub kpis: Vec<KpiCoverage>,
     pub levels: Vec<LevelCoverage>,

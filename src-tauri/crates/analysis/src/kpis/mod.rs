@@ -22,7 +22,7 @@ use ts_rs::TS;
 /// The four levels, from result to cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, rename = "KpiLevel")]
 pub enum Level {
     Financial,
     Customer,
@@ -38,7 +38,7 @@ impl Level {
 /// Whether a better supporting KPI lifts or lowers the KPI above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, rename = "SupportEffect")]
 pub enum Effect {
     Same,
     /// Counts as 1 − score.
@@ -72,7 +72,7 @@ pub enum RollUp {
 /// What a supporting KPI without a score counts as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, rename = "MissingScores")]
 pub enum Missing {
     /// Left out; the others share its weight.
     #[default]

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// Which way a KPI is meant to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, rename = "KpiDirection")]
 pub enum Direction {
     More,
     Less,

@@ -19,7 +19,7 @@ pub enum Misplacement {
 /// A link that does not lead from one level to the next above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "MisplacedSupport")]
 pub struct Misplaced {
     pub link: u32,
     pub from: Level,
@@ -50,7 +50,7 @@ pub fn misplaced_links(levels: &[Level], supports: &[Support]) -> Vec<Misplaced>
 /// A touchpoint no KPI measures on a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "MissingKpiCell")]
 pub struct MissingCell {
     pub touchpoint: u32,
     pub level: Level,
@@ -59,7 +59,7 @@ pub struct MissingCell {
 /// KPIs per touchpoint and level.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "KpiCompleteness")]
 pub struct Completeness {
     /// One row a touchpoint: counts on the financial, customer, process and competence level.
     pub counts: Vec<[u32; 4]>,

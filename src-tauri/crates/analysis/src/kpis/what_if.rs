@@ -8,7 +8,7 @@ use ts_rs::TS;
 /// A KPI somewhere above the changed one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "AffectedKpi")]
 pub struct Affected {
     pub kpi: u32,
     /// From the changed KPI up to this one, both included; the shortest way, of equal ones the one through smaller indices.
@@ -22,7 +22,7 @@ pub struct Affected {
 /// The answer to one what-if.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "KpiWhatIf")]
 pub struct WhatIf {
     pub kpi: u32,
     pub score_before: Option<f64>,

@@ -67,7 +67,7 @@ pub struct CaseTimes {
 /// All processes and pools.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "ProcessAnalysis")]
 pub struct Analysis {
     pub pools: Vec<PoolLoad>,
     pub operations: Vec<OperationLoad>,

@@ -30,7 +30,7 @@ pub struct DirectlyFollows {
 /// A sequence of activities and the traces that took it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "TraceVariant")]
 pub struct Variant {
     pub activities: Vec<u32>,
     pub count: u32,
@@ -84,14 +84,15 @@ pub fn summarise(events: &[Event], progress: &dyn Progress) -> Result<LogSummary
         traces.entry(event.trace).or_default().push(event);
     }
     let mut tally = Tally::default();
+    let count = traces.len();
     for (done, trace) in traces.values_mut().enumerate() {
         if done % 4096 == 0 {
-            progress.report(done as f32 / events.len() as f32)?;
+            progress.report(done as f32 / count as f32)?;
         }
         trace.sort_by(|a, b| a.start.total_cmp(&b.start));
         tally.add(trace);
     }
-    Ok(tally.summary(events.len() as u32, traces.len() as u32))
+    Ok(tally.summary(events.len() as u32, count as u32))
 }
 
 #[derive(Default)]

@@ -8,7 +8,7 @@ use ts_rs::TS;
 /// A change that was tried, by indices.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "camelCase", tag = "kind")]
-#[ts(export)]
+#[ts(export, rename = "ProcessChange")]
 pub enum Change {
     /// One server, or as many as an overloaded pool needs.
     AddServers { pool: u32, servers: u32 },
@@ -36,7 +36,7 @@ impl Default for TrialParams {
 /// What one change brings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "ProcessTrial")]
 pub struct Trial {
     pub change: Change,
     pub pool: u32,
