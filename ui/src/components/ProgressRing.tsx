@@ -5,7 +5,7 @@ export function ProgressRing({ share, label }: { share: number; label: string })
   const done = Math.min(1, Math.max(0, share));
   return (
     <svg width="16" height="16" role="img" aria-label={label} style={{ flex: "none" }}>
-      <circle cx="8" cy="8" r="6" fill="none" stroke="var(--line-strong)" strokeWidth="2.5" />
+      <circle cx="8" cy="8" r="6" fill="none" stroke="var(--track)" strokeWidth="2.5" />
       {done > 0 && (
         <circle
           cx="8"

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { type Args, asFault, type Fault, type Host, type Job, type Progress } from "./host";
 
@@ -29,13 +29,21 @@ export function useHost(): Host & { onFault: (fault: Fault) => void } {
   return host as Host & { onFault: (fault: Fault) => void };
 }
 
+export interface QueryOptions {
+  /** False while the question makes no sense yet. */
+  enabled?: boolean;
+  /** Shows the former answer until the new one has come, for arguments that change under the hand, such as a slider. */
+  keep?: boolean;
+}
+
 /** The answer of a reading command, kept until the next write. The key is [command, args]. */
-export function useQueryHost<T>(command: string, args: Args = {}, options: { enabled?: boolean } = {}) {
+export function useQueryHost<T>(command: string, args: Args = {}, { enabled, keep }: QueryOptions = {}) {
   const host = useHost();
   return useQuery<T, Fault>({
     queryKey: [command, args],
     queryFn: () => host.call<T>(command, args).catch((error) => Promise.reject(asFault(error))),
-    ...options,
+    enabled,
+    placeholderData: keep ? keepPreviousData : undefined,
   });
 }
 

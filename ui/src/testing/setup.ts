@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 // What the window's engine has and jsdom has not.
@@ -22,3 +22,6 @@ Object.defineProperty(HTMLElement.prototype, "clientWidth", { get: () => 800 });
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 
 afterEach(cleanup);
+
+// A busy machine draws a menu later than the second that is the default.
+configure({ asyncUtilTimeout: 8000 });
