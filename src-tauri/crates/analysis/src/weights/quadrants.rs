@@ -33,8 +33,8 @@ pub enum QuadrantCut {
 ///
 /// ```
 /// use analysis::weights::{Quadrant, QuadrantCut, quadrants};
-/// let (cuts, found) = quadrants(&[(0.4, 6.0), (0.3, 9.0), (0.2, 5.0), (0.1, 8.0)], QuadrantCut::Mean).unwrap();
-/// assert_eq!(cuts, (0.25, 7.0));
+/// let (cuts, found) = quadrants(&[(40.0, 6.0), (30.0, 9.0), (20.0, 5.0), (10.0, 8.0)], QuadrantCut::Mean).unwrap();
+/// assert_eq!(cuts, (25.0, 7.0));
 /// assert_eq!(found[0], Quadrant::ConcentrateHere);
 /// assert_eq!(found[3], Quadrant::PossibleOverkill);
 /// ```
