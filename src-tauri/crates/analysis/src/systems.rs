@@ -9,9 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How much of a data item is collected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Collected {
     Yes,
     Partly,
@@ -19,9 +17,7 @@ pub enum Collected {
 }
 
 /// How a data item is collected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Collection {
     Automatic,
     Manual,

@@ -1,12 +1,7 @@
 //! Own progress and performance of one KPI.
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 /// Which way a KPI is meant to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "KpiDirection")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     More,
     Less,

@@ -18,13 +18,8 @@ pub use queueing::{erlang_c, waiting_mmc, waiting_time};
 pub use timing::ServiceTime;
 pub use trials::{Change, Trial, TrialParams, trials};
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 /// What a node of a process does. Any node but a parallel split routes by probabilities when several flows leave it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NodeKind {
     Start,
     Operation,
