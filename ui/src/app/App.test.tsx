@@ -83,7 +83,7 @@ test("the inspector shows the chain, each link of which opens its screen", async
 });
 
 test("what is missing has a button that does it", async () => {
-  const missing = [{ code: "loading", args: {}, action: "go.data" }];
+  const missing = [{ code: "title", args: {}, action: "go.data" }];
   const stages = [{ key: "journeys", progress: 0, missing }];
   const { person } = renderApp({ answers: { project_state: { ...DEMO_PROJECT, stages } } });
   await person.click(await screen.findByText(/Карты пути/));

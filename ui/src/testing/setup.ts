@@ -17,8 +17,12 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeListener: () => undefined,
 }));
 Object.assign(document, { fonts: { addEventListener: () => undefined, removeEventListener: () => undefined } });
-Object.defineProperty(HTMLElement.prototype, "clientHeight", { get: () => 640 });
-Object.defineProperty(HTMLElement.prototype, "clientWidth", { get: () => 800 });
+// Only a grid has a size, or it would draw no rows; a sized page makes menus think that their button is out of sight.
+Object.defineProperty(HTMLElement.prototype, "clientHeight", { get: sizeOfGrid });
+Object.defineProperty(HTMLElement.prototype, "clientWidth", { get: sizeOfGrid });
+function sizeOfGrid(this: HTMLElement) {
+  return this.getAttribute("role") === "grid" ? 640 : 0;
+}
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 
 afterEach(cleanup);
