@@ -1,9 +1,13 @@
-//! Writes a specimen of every figure and document into a folder: `cargo run --example specimen -- out/specimen`.
+//! Writes a specimen of every figure and document into a folder: `cargo run -p exchange --example specimen -- FOLDER`.
 
 mod figures;
+mod report;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
+use analysis::progress::Unwatched;
+use exchange::documents::{Finish, docx, workbook};
 use exchange::figures::{Theme, png, svg};
 
 fn main() {
@@ -13,9 +17,20 @@ fn main() {
         let width = if name == "journey" { 1500.0 } else { 900.0 };
         for (suffix, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
             let drawing = svg(&figure, theme, width);
-            let picture = png(&drawing, 1.0).expect("a specimen can be drawn");
-            std::fs::write(folder.join(format!("{name}-{suffix}.svg")), drawing).expect("the folder can be written");
-            std::fs::write(folder.join(format!("{name}-{suffix}.png")), picture).expect("the folder can be written");
+            save(&folder, &format!("{name}-{suffix}.png"), &png(&drawing, 1.0).expect("a specimen can be drawn"));
+            save(&folder, &format!("{name}-{suffix}.svg"), drawing.as_bytes());
         }
     }
+    save(&folder, "specimen.xlsx", &workbook(&report::requirements_book()).expect("the specimen is sound"));
+    let report = report::specification();
+    for (name, finish) in [("specimen-quick.docx", Finish::Quick), ("specimen.docx", Finish::Full)] {
+        let start = Instant::now();
+        let bytes = docx(&report, finish, &Unwatched).expect("the specimen is sound");
+        println!("{name}: {:.1} s, {} bytes", start.elapsed().as_secs_f64(), bytes.len());
+        save(&folder, name, &bytes);
+    }
+}
+
+fn save(folder: &Path, name: &str, bytes: &[u8]) {
+    std::fs::write(folder.join(name), bytes).expect("the folder can be written");
 }

@@ -1,7 +1,14 @@
 //! Documents: a report to Word, a workbook to Excel. Both are values made in `workflow`, all words in place.
 
+mod docx;
+mod error;
+mod plan;
 mod report;
 mod workbook;
+mod xlsx;
 
+pub use docx::{Finish, docx};
+pub use error::DocumentError;
 pub use report::*;
 pub use workbook::*;
+pub use xlsx::workbook;
