@@ -5,10 +5,24 @@ use exchange::figures::*;
 pub fn all() -> Vec<(&'static str, Figure)> {
     vec![
         ("journey", figure("Карта пути клиента", "Расчёт ТКП весит больше всех и оценён хуже всех: 4,1 ± 0,4.", journey())),
-        ("intervals", figure("Веса точек контакта", "Расчёт ТКП — единственный в своей группе; остальные 13 точек образуют ещё три.", intervals())),
+        (
+            "intervals",
+            figure(
+                "Веса точек контакта",
+                "Расчёт ТКП — единственный в своей группе; остальные 13 точек образуют ещё три.",
+                intervals(),
+            ),
+        ),
         ("scatter", figure("Важность и удовлетворённость", "Четыре точки важны и оценены низко — с них начинать.", scatter())),
         ("bars", figure("Загрузка ролей", "Инженеры по расчёту загружены на 97 %: узкое место.", bars())),
-        ("lines", figure("NPS по волнам", "Ключевые заказчики потеряли 11 пунктов, у регулярных разница в пределах погрешности.", lines())),
+        (
+            "lines",
+            figure(
+                "NPS по волнам",
+                "Ключевые заказчики потеряли 11 пунктов, у регулярных разница в пределах погрешности.",
+                lines(),
+            ),
+        ),
         ("heat", figure("Карта RFM", "Каждый пятый заказчик покупает часто и недавно.", rfm())),
         ("house", figure("Дом качества", "Срок ответа на запрос связан сильнее прочих характеристик.", house())),
         ("graph", figure("Каскад показателей", "Отстаёт доля ТКП в срок, она тянет вниз удержание.", cascade())),
@@ -46,7 +60,13 @@ const TOUCHPOINTS: [(&str, ChannelIcon, f64, u32, &str, &str); 14] = [
 
 fn journey() -> Plot {
     let touchpoints: Vec<_> = (0..TOUCHPOINTS.len()).map(touchpoint).collect();
-    let spans = [("Поиск и выбор", 0..3), ("Запрос и предложение", 3..6), ("Договор", 6..8), ("Производство и поставка", 8..11), ("Сервис и расчёты", 11..14)];
+    let spans = [
+        ("Поиск и выбор", 0..3),
+        ("Запрос и предложение", 3..6),
+        ("Договор", 6..8),
+        ("Производство и поставка", 8..11),
+        ("Сервис и расчёты", 11..14),
+    ];
     let stages = spans.map(|(name, span)| FigureStage { name: name.into(), touchpoints: touchpoints[span].to_vec() });
     let key = TOUCHPOINTS.map(|it| it.2);
     let regular = [7.2, 7.0, 7.4, 6.8, 5.6, 6.9, 6.1, 6.6, 5.9, 7.3, 7.4, 7.5, 6.0, 6.8];
@@ -65,7 +85,11 @@ fn journey() -> Plot {
             notes: "Боли и идеи".into(),
         },
         stages: stages.to_vec(),
-        curves: vec![curve("Ключевые (n 212)", 0, false, &key, Some(0.42)), curve("Регулярные (n 96)", 1, false, &regular, Some(0.7)), curve("TO-BE", 0, true, &plan, None)],
+        curves: vec![
+            curve("Ключевые (n 212)", 0, false, &key, Some(0.42)),
+            curve("Регулярные (n 96)", 1, false, &regular, Some(0.7)),
+            curve("TO-BE", 0, true, &plan, None),
+        ],
         scale_low: 0.0,
         scale_high: 10.0,
     })
@@ -106,12 +130,23 @@ fn touchpoint(index: usize) -> FigureTouchpoint {
         _ => vec![],
     };
     let evidence = [EvidenceMark::Solid, EvidenceMark::Weak, EvidenceMark::None, EvidenceMark::Solid][index % 4];
-    let tone = if nps.starts_with('−') { Bad } else if nps > "+40" { Good } else { Neutral };
+    let tone = if nps.starts_with('−') {
+        Bad
+    } else if nps > "+40" {
+        Good
+    } else {
+        Neutral
+    };
     FigureTouchpoint {
         name: name.into(),
         channel,
         evidence,
-        weight: Some(FigureWeight { share: f64::from(weight) / 100.0, text: format!("{weight} %"), rank: format!("№ {rank}"), tone: if index == 4 { Bad } else { Neutral } }),
+        weight: Some(FigureWeight {
+            share: f64::from(weight) / 100.0,
+            text: format!("{weight} %"),
+            rank: format!("№ {rank}"),
+            tone: if index == 4 { Bad } else { Neutral },
+        }),
         nps: Some(FigureNps { text: nps.into(), margin: "± 9".into(), tone }),
         kpi,
         process,
@@ -132,7 +167,11 @@ fn intervals() -> Plot {
         rank: (*rank).into(),
         text: format!("{value} %"),
     };
-    Plot::Intervals(IntervalsFigure { axis: "Относительный вес, %, интервал 95 %".into(), rank_heading: "место".into(), rows: rows.iter().enumerate().map(row).collect() })
+    Plot::Intervals(IntervalsFigure {
+        axis: "Относительный вес, %, интервал 95 %".into(),
+        rank_heading: "место".into(),
+        rows: rows.iter().enumerate().map(row).collect(),
+    })
 }
 
 fn scatter() -> Plot {
@@ -203,23 +242,56 @@ fn rfm() -> Plot {
 }
 
 fn house() -> Plot {
-    let characteristics = ["Срок ответа на запрос", "Полнота ТКП", "Точность срока поставки", "Число кругов согласования", "Доступность статуса заказа", "Срок рассмотрения рекламации", "Комплектность отгрузки", "Квалификация монтажников", "Удобство каталога", "Срок закрывающих документов"];
+    let characteristics = [
+        "Срок ответа на запрос",
+        "Полнота ТКП",
+        "Точность срока поставки",
+        "Число кругов согласования",
+        "Доступность статуса заказа",
+        "Срок рассмотрения рекламации",
+        "Комплектность отгрузки",
+        "Квалификация монтажников",
+        "Удобство каталога",
+        "Срок закрывающих документов",
+    ];
     let row = |(index, it): (usize, &(&str, ChannelIcon, f64, u32, &str, &str))| HeatRow {
         label: it.0.into(),
         cells: (0..characteristics.len())
             .map(|column| {
                 let strength = [0, 0, 1, 0, 3, 9, 0, 0, 3, 0, 1, 0, 0][(index * 7 + column * 5) % 13];
-                HeatCell { depth: (strength > 0).then_some(f64::from(strength) / 9.0), text: if strength > 0 { strength.to_string() } else { String::new() }, tone: if column == 0 { FigureTone::Good } else { FigureTone::Neutral } }
+                HeatCell {
+                    depth: (strength > 0).then_some(f64::from(strength) / 9.0),
+                    text: if strength > 0 { strength.to_string() } else { String::new() },
+                    tone: if column == 0 { FigureTone::Good } else { FigureTone::Neutral },
+                }
             })
             .collect(),
     };
-    Plot::Heat(HeatFigure { row_axis: "Точка контакта".into(), column_axis: "Характеристика".into(), columns: characteristics.map(String::from).to_vec(), rows: TOUCHPOINTS.iter().enumerate().map(row).collect() })
+    Plot::Heat(HeatFigure {
+        row_axis: "Точка контакта".into(),
+        column_axis: "Характеристика".into(),
+        columns: characteristics.map(String::from).to_vec(),
+        rows: TOUCHPOINTS.iter().enumerate().map(row).collect(),
+    })
 }
 
 fn cascade() -> Plot {
     let levels = ["Финансовый", "Клиентский", "Процессный", "Компетенции"];
-    let bands = levels.iter().enumerate().map(|(index, level)| FigureBand { label: (*level).into(), x: index as f64 * 236.0, y: 0.0, width: 204.0, height: 330.0 }).collect();
-    let node = |id: &str, column: f64, row: f64, name: &str, state: &str, tone| FigureNode { id: id.into(), x: column * 236.0 + 12.0, y: 36.0 + row * 96.0, width: 180.0, height: 78.0, lines: vec![name.into(), state.into()], tone, shape: NodeShape::Box };
+    let bands = levels
+        .iter()
+        .enumerate()
+        .map(|(index, level)| FigureBand { label: (*level).into(), x: index as f64 * 236.0, y: 0.0, width: 204.0, height: 330.0 })
+        .collect();
+    let node = |id: &str, column: f64, row: f64, name: &str, state: &str, tone| FigureNode {
+        id: id.into(),
+        x: column * 236.0 + 12.0,
+        y: 36.0 + row * 96.0,
+        width: 180.0,
+        height: 78.0,
+        lines: vec![name.into(), state.into()],
+        tone,
+        shape: NodeShape::Box,
+    };
     let nodes = vec![
         node("F1", 0.0, 0.5, "Выручка от повторных заказов", "84 % · поддержка 71 %", FigureTone::Warn),
         node("F2", 0.0, 1.5, "Маржинальность", "102 %", FigureTone::Good),
@@ -234,16 +306,35 @@ fn cascade() -> Plot {
         let y = |row: f64| 75.0 + row * 96.0;
         let (start, tip) = (from.0 * 236.0 + 12.0, to.0 * 236.0 + 192.0);
         let middle = (start + tip) / 2.0;
-        let points = [(start, y(from.1)), (middle, y(from.1)), (middle, y(to.1)), (tip, y(to.1))].map(|(x, y)| FigureSpot { x, y });
+        let points =
+            [(start, y(from.1)), (middle, y(from.1)), (middle, y(to.1)), (tip, y(to.1))].map(|(x, y)| FigureSpot { x, y });
         FigureEdge { points: points.to_vec(), label: label.into(), tone: FigureTone::Neutral }
     };
-    let edges = vec![edge((1.0, 0.0), (0.0, 0.5), "2"), edge((1.0, 1.0), (0.0, 0.5), "1"), edge((2.0, 0.0), (1.0, 0.0), "3"), edge((2.0, 1.0), (1.0, 1.0), "1"), edge((3.0, 0.0), (2.0, 0.0), "")];
+    let edges = vec![
+        edge((1.0, 0.0), (0.0, 0.5), "2"),
+        edge((1.0, 1.0), (0.0, 0.5), "1"),
+        edge((2.0, 0.0), (1.0, 0.0), "3"),
+        edge((2.0, 1.0), (1.0, 1.0), "1"),
+        edge((3.0, 0.0), (2.0, 0.0), ""),
+    ];
     Plot::Graph(GraphFigure { nodes, edges, bands })
 }
 
 fn process() -> Plot {
-    let bands = vec![FigureBand { label: "Продажи".into(), x: 0.0, y: 0.0, width: 860.0, height: 120.0 }, FigureBand { label: "Инженеры по расчёту".into(), x: 0.0, y: 128.0, width: 860.0, height: 120.0 }];
-    let node = |id: &str, x: f64, y: f64, (width, height): (f64, f64), lines: &[&str], tone, shape| FigureNode { id: id.into(), x, y, width, height, lines: lines.iter().map(|it| (*it).into()).collect(), tone, shape };
+    let bands = vec![
+        FigureBand { label: "Продажи".into(), x: 0.0, y: 0.0, width: 860.0, height: 120.0 },
+        FigureBand { label: "Инженеры по расчёту".into(), x: 0.0, y: 128.0, width: 860.0, height: 120.0 },
+    ];
+    let node = |id: &str, x: f64, y: f64, (width, height): (f64, f64), lines: &[&str], tone, shape| FigureNode {
+        id: id.into(),
+        x,
+        y,
+        width,
+        height,
+        lines: lines.iter().map(|it| (*it).into()).collect(),
+        tone,
+        shape,
+    };
     let card = (140.0, 64.0);
     let nodes = vec![
         node("s", 20.0, 50.0, (24.0, 24.0), &["Запрос"], FigureTone::Neutral, NodeShape::Circle),
@@ -253,7 +344,11 @@ fn process() -> Plot {
         node("c", 580.0, 34.0, card, &["Отправка ТКП", "загрузка 31 %"], FigureTone::Good, NodeShape::Box),
         node("e", 790.0, 54.0, (24.0, 24.0), &["ТКП у заказчика"], FigureTone::Neutral, NodeShape::Circle),
     ];
-    let edge = |points: &[(f64, f64)], label: &str, tone| FigureEdge { points: points.iter().map(|(x, y)| FigureSpot { x: *x, y: *y }).collect(), label: label.into(), tone };
+    let edge = |points: &[(f64, f64)], label: &str, tone| FigureEdge {
+        points: points.iter().map(|(x, y)| FigureSpot { x: *x, y: *y }).collect(),
+        label: label.into(),
+        tone,
+    };
     let edges = vec![
         edge(&[(44.0, 62.0), (90.0, 62.0)], "", FigureTone::Neutral),
         edge(&[(230.0, 66.0), (350.0, 66.0), (350.0, 162.0)], "12 в день", FigureTone::Neutral),
@@ -266,14 +361,26 @@ fn process() -> Plot {
 }
 
 fn roadmap() -> Plot {
-    let item = |title: &str, note: &str, quarter, span, tone| RoadmapItem { title: title.into(), note: note.into(), quarter, span, tone };
+    let item = |title: &str, note: &str, quarter, span, tone| RoadmapItem {
+        title: title.into(),
+        note: note.into(),
+        quarter,
+        span,
+        tone,
+    };
     Plot::Roadmap(RoadmapFigure {
         quarters: ["I", "II", "III", "IV"].map(|quarter| format!("{quarter} кв. 2027")).to_vec(),
         items: vec![
             item("Калькулятор типовых цен", "Петров · эффект 5 · трудоёмкость 3", 0, 2, FigureTone::Accent),
             item("Статус заказа в личном кабинете", "Сидорова · эффект 4 · трудоёмкость 4", 1, 2, FigureTone::Accent),
             item("Время постановки в расчёт: записывать в CRM", "Иванов · пробел в данных", 0, 1, FigureTone::Warn),
-            item("Регламент согласования договора: не больше двух кругов", "Юридический отдел · эффект 3", 2, 1, FigureTone::Accent),
+            item(
+                "Регламент согласования договора: не больше двух кругов",
+                "Юридический отдел · эффект 3",
+                2,
+                1,
+                FigureTone::Accent,
+            ),
             item("Единое окно рекламаций", "Сервис · эффект 4", 3, 1, FigureTone::Accent),
             item("Обучение расчётчиков", "Кадры · эффект 3", 1, 1, FigureTone::Good),
             item("СМС с номером ТТН", "Логистика · эффект 2", 3, 1, FigureTone::Good),

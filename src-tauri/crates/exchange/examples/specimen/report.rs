@@ -40,7 +40,13 @@ pub fn specification() -> Report {
                 .to_vec(),
             below: "Москва, 2026".into(),
         },
-        labels: ReportLabels { contents: "Содержание".into(), table: "Таблица".into(), figure: "Рисунок".into(), page: "Страница".into(), of: "из".into() },
+        labels: ReportLabels {
+            contents: "Содержание".into(),
+            table: "Таблица".into(),
+            figure: "Рисунок".into(),
+            page: "Страница".into(),
+            of: "из".into(),
+        },
         language: FigureLanguage::Ru,
         header: "Техническое задание · Северпром · версия 1.0".into(),
         parts,
@@ -52,17 +58,32 @@ fn section(blocks: &mut Vec<ReportBlock>, index: usize, title: &str) {
     for sub in 1..=3 {
         blocks.push(ReportBlock::heading(2, format!("Подраздел {sub}: функции и данные"), ""));
         blocks.push(ReportBlock::paragraph(PROSE));
-        let mut runs = vec![ReportRun::text("См. раздел "), ReportRun::reference(format!("раздел {}", (index + 3) % 10)), ReportRun::text(", "), ReportRun::reference("таблица 0")];
-        runs.extend([ReportRun::text(" и "), ReportRun::reference("карта"), ReportRun::text(". Текст <b>не разметка</b> & не формула: "), ReportRun::bold("важно")]);
+        let mut runs = vec![
+            ReportRun::text("См. раздел "),
+            ReportRun::reference(format!("раздел {}", (index + 3) % 10)),
+            ReportRun::text(", "),
+            ReportRun::reference("таблица 0"),
+        ];
+        runs.extend([
+            ReportRun::text(" и "),
+            ReportRun::reference("карта"),
+            ReportRun::text(". Текст <b>не разметка</b> & не формула: "),
+            ReportRun::bold("важно"),
+        ]);
         blocks.push(ReportBlock::Paragraph(ReportParagraph { runs, keep_with_next: false }));
     }
     let marker = if index % 2 == 0 { ListMarker::Bullet } else { ListMarker::Number };
-    let items = ["срок ответа — не более четырёх рабочих дней;", "статус заказа виден заказчику;", "рекламация имеет ответственного."];
+    let items =
+        ["срок ответа — не более четырёх рабочих дней;", "статус заказа виден заказчику;", "рекламация имеет ответственного."];
     blocks.push(ReportBlock::List(ReportList { marker, items: items.iter().map(|item| vec![ReportRun::text(*item)]).collect() }));
     blocks.push(requirements(index));
     let figures = super::figures::all();
     let (name, figure) = &figures[1 + index % (figures.len() - 1)];
-    blocks.push(ReportBlock::Figure(ReportFigure { figure: figure.clone(), bookmark: format!("{name} {index}"), touchpoints_per_picture: None }));
+    blocks.push(ReportBlock::Figure(ReportFigure {
+        figure: figure.clone(),
+        bookmark: format!("{name} {index}"),
+        touchpoints_per_picture: None,
+    }));
 }
 
 fn requirements(index: usize) -> ReportBlock {
@@ -77,16 +98,28 @@ fn requirements(index: usize) -> ReportBlock {
             ReportCell::text(format!("{},5", row * 3)),
         ]
     };
-    let columns = vec![column("№", 1.0, CellAlign::Left), column("Требование", 5.0, CellAlign::Left), column("Откуда следует", 4.0, CellAlign::Left), column("Приоритет", 2.0, CellAlign::Left), column("Вес, %", 1.2, CellAlign::Right)];
+    let columns = vec![
+        column("№", 1.0, CellAlign::Left),
+        column("Требование", 5.0, CellAlign::Left),
+        column("Откуда следует", 4.0, CellAlign::Left),
+        column("Приоритет", 2.0, CellAlign::Left),
+        column("Вес, %", 1.2, CellAlign::Right),
+    ];
     let caption = "Перечень требований раздела с источником и приоритетом".to_owned();
-    ReportBlock::Table(ReportTable { caption, bookmark: format!("таблица {index}"), columns, rows: (0..14).map(row).collect() })
+    ReportBlock::Table(ReportTable {
+        caption, bookmark: format!("таблица {index}"), columns, rows: (0..14).map(row).collect()
+    })
 }
 
 fn wide() -> Vec<ReportBlock> {
     let figures = super::figures::all();
     vec![
         ReportBlock::heading(2, "Карта пути клиента", "карта: раздел"),
-        ReportBlock::Figure(ReportFigure { figure: figures[0].1.clone(), bookmark: "карта".into(), touchpoints_per_picture: Some(7) }),
+        ReportBlock::Figure(ReportFigure {
+            figure: figures[0].1.clone(),
+            bookmark: "карта".into(),
+            touchpoints_per_picture: Some(7),
+        }),
     ]
 }
 
@@ -95,7 +128,16 @@ pub fn requirements_book() -> Workbook {
     let row = |row: usize| {
         vec![
             Cell::Link(CellLink { text: format!("ТР-{}", row + 1), sheet: "Показатели".into(), row: Some(row % 5) }),
-            Cell::Text(["=1+1 остаётся текстом", "+7 495 000-00-00", "-минус", "@упоминание", "Срок ответа на запрос — не более четырёх рабочих дней"][row % 5].into()),
+            Cell::Text(
+                [
+                    "=1+1 остаётся текстом",
+                    "+7 495 000-00-00",
+                    "-минус",
+                    "@упоминание",
+                    "Срок ответа на запрос — не более четырёх рабочих дней",
+                ][row % 5]
+                    .into(),
+            ),
             Cell::Number(row as f64 * 7.0),
             Cell::Number(row as f64 * 1.25),
             Cell::Number(row as f64 / 100.0),
@@ -107,7 +149,15 @@ pub fn requirements_book() -> Workbook {
         name: "Требования".into(),
         title: "Требования к системе".into(),
         note: "Северпром · версия 1.0 · 12.11.2026".into(),
-        columns: vec![column("Код", 10.0, ColumnKind::Text), column("Требование", 48.0, ColumnKind::Text), column("Голоса", 10.0, ColumnKind::Integer), column("Вес", 10.0, ColumnKind::Number), column("Доля", 10.0, ColumnKind::Percent), column("Срок", 13.0, ColumnKind::Date), column("Бюджет", 16.0, ColumnKind::Money)],
+        columns: vec![
+            column("Код", 10.0, ColumnKind::Text),
+            column("Требование", 48.0, ColumnKind::Text),
+            column("Голоса", 10.0, ColumnKind::Integer),
+            column("Вес", 10.0, ColumnKind::Number),
+            column("Доля", 10.0, ColumnKind::Percent),
+            column("Срок", 13.0, ColumnKind::Date),
+            column("Бюджет", 16.0, ColumnKind::Money),
+        ],
         rows: (0..40).map(row).collect(),
     };
     let kpis = Sheet {

@@ -66,7 +66,7 @@ const table = (it, plan) => {
       margins,
       rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body],
     }),
-    new Paragraph({ spacing: { after: 120, line: 120 }, children: [] }),
+    new Paragraph({ spacing: { after: 120, line: 120, lineRule: "auto" }, children: [] }),
   ];
 };
 
@@ -74,7 +74,7 @@ const figure = (it, plan, pictures) => [
   ...it.pictures.map((picture, i) => new Paragraph({
     keepNext: true,
     alignment: AlignmentType.CENTER,
-    spacing: { before: 120, after: 60, line: 240 },
+    spacing: { before: 120, after: 60, line: 240, lineRule: "auto" },
     children: [new ImageRun({
       type: "png",
       data: pictures[picture.index],

@@ -18,21 +18,24 @@ export const styles = (language) => ({
   default: {
     document: {
       run: { font: TEXT, size: 24, language: { value: language } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } },
     },
     heading1: heading(0, 32, 240),
     heading2: heading(1, 26, 240),
     heading3: heading(2, 23, 200),
     heading4: heading(3, 22, 160),
   },
-  characterStyles: [{ id: "DefaultParagraphFont", name: "Default Paragraph Font" }],
+  characterStyles: [
+    { id: "DefaultParagraphFont", name: "Default Paragraph Font" },
+    { id: "IndexLink", name: "Index Link", basedOn: "DefaultParagraphFont" },
+  ],
   paragraphStyles: [
-    { id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", run: { font: HEADINGS, size: 19, bold: true, color: INK }, paragraph: { spacing: { before: 160, after: 80, line: 240 } } },
-    { id: "Finding", name: "Finding", basedOn: "Normal", run: { font: HEADINGS, size: 18, color: FAINT }, paragraph: { spacing: { after: 200, line: 252 } } },
-    { id: "TableText", name: "Table Text", basedOn: "Normal", run: { font: HEADINGS, size: 18 }, paragraph: { spacing: { before: 30, after: 30, line: 240 } } },
+    { id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", run: { font: HEADINGS, size: 19, bold: true, color: INK }, paragraph: { spacing: { before: 160, after: 80, line: 240, lineRule: "auto" } } },
+    { id: "Finding", name: "Finding", basedOn: "Normal", run: { font: HEADINGS, size: 18, color: FAINT }, paragraph: { spacing: { after: 200, line: 252, lineRule: "auto" } } },
+    { id: "TableText", name: "Table Text", basedOn: "Normal", run: { font: HEADINGS, size: 18 }, paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: "auto" } } },
     { id: "PageFoot", name: "Page Foot", basedOn: "Normal", run: { font: HEADINGS, size: 17, color: FAINT } },
-    { id: "TOC1", name: "toc 1", basedOn: "Normal", run: { bold: true }, paragraph: { spacing: { before: 100, after: 20, line: 240 } } },
-    { id: "TOC2", name: "toc 2", basedOn: "Normal", paragraph: { indent: { left: 320 }, spacing: { after: 20, line: 240 } } },
+    { id: "TOC1", name: "toc 1", basedOn: "Normal", run: { bold: true }, paragraph: { spacing: { before: 100, after: 20, line: 240, lineRule: "auto" } } },
+    { id: "TOC2", name: "toc 2", basedOn: "Normal", paragraph: { indent: { left: 320 }, spacing: { after: 20, line: 240, lineRule: "auto" } } },
   ],
 });
 

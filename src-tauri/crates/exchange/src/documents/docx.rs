@@ -1,8 +1,8 @@
 //! Word: the pinned docx library, bundled into one script, run in QuickJS on a thread of its own.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use analysis::progress::Progress;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::report::*;
 use super::DocumentError;
+use super::report::*;
 use crate::figures::{FigureLanguage, FigureTone, Theme, parts, png, svg};
 
 /// Widths of the text in twentieths of a point, as the script sets the pages.
@@ -19,10 +19,10 @@ const TALLEST: [f64; 2] = [640.0, 390.0];
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Plan<'a> {
-    title_page: &'a TitlePage,
+    title_page: TitlePage,
     labels: &'a ReportLabels,
     locale: &'static str,
-    header: &'a str,
+    header: String,
     contents: Vec<Entry>,
     parts: Vec<PlanPart>,
 }
@@ -80,6 +80,17 @@ struct PlanPicture {
     height: u32,
 }
 
+fn title_page(page: &TitlePage) -> TitlePage {
+    let field = |field: &TitleField| TitleField { name: clean(&field.name), value: clean(&field.value) };
+    TitlePage {
+        above: page.above.iter().map(|line| clean(line)).collect(),
+        title: clean(&page.title),
+        subtitle: clean(&page.subtitle),
+        fields: page.fields.iter().map(field).collect(),
+        below: clean(&page.below),
+    }
+}
+
 /// What a bookmark stands for.
 struct Target {
     name: String,
@@ -96,10 +107,10 @@ pub(super) fn plan<'a>(report: &'a Report, pictures: &mut Vec<Vec<u8>>) -> Resul
         parts.push(PlanPart { orientation: part.orientation, blocks });
     }
     Ok(Plan {
-        title_page: &report.title_page,
+        title_page: title_page(&report.title_page),
         labels: &report.labels,
         locale: if report.language == FigureLanguage::Ru { "ru-RU" } else { "en-GB" },
-        header: &report.header,
+        header: clean(&report.header),
         contents: planner.contents,
         parts,
     })
@@ -268,4 +279,27 @@ fn on_paper(picture: &[u8], orientation: Orientation) -> (u32, u32) {
 fn clean(text: &str) -> String {
     let allowed = |letter: &char| *letter == '\n' || !(letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}'));
     text.chars().map(|letter| if letter == '\t' { ' ' } else { letter }).filter(allowed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_headings(levels: &[u32], expected: &[&str]) {
+        let mut counters = Counters::default();
+        let numbers: Vec<_> = levels.iter().map(|level| counters.heading(*level)).collect();
+        assert_eq!(numbers, expected, "headings of levels {levels:?}");
+    }
+
+    #[test]
+    fn headings_count_within_the_one_above() {
+        check_headings(&[1, 2, 2, 3, 1, 2], &["1", "1.1", "1.2", "1.2.1", "2", "2.1"]);
+        check_headings(&[1, 9, 0], &["1", "1.0.0.1", "2"]);
+    }
+
+    #[test]
+    fn text_loses_what_xml_forbids() {
+        assert_eq!(clean("а\u{0}б\u{8}в\tг\nд"), "абв г\nд");
+    }
 }

@@ -206,62 +206,37 @@ pub struct ReportFigure {
 impl ReportRun {
     /// Plain text without emphasis.
     pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(ReportText {
-            text: text.into(),
-            bold: false,
-            italic: false,
-            tone: FigureTone::Neutral,
-        })
+        Self::Text(ReportText { text: text.into(), bold: false, italic: false, tone: FigureTone::Neutral })
     }
 
     pub fn bold(text: impl Into<String>) -> Self {
-        Self::Text(ReportText {
-            text: text.into(),
-            bold: true,
-            italic: false,
-            tone: FigureTone::Neutral,
-        })
+        Self::Text(ReportText { text: text.into(), bold: true, italic: false, tone: FigureTone::Neutral })
     }
 
     pub fn reference(bookmark: impl Into<String>) -> Self {
-        Self::Reference(ReportReference {
-            bookmark: bookmark.into(),
-        })
+        Self::Reference(ReportReference { bookmark: bookmark.into() })
     }
 }
 
 impl ReportCell {
     /// One plain run.
     pub fn text(text: impl Into<String>) -> Self {
-        Self {
-            runs: vec![ReportRun::text(text)],
-            tone: FigureTone::Neutral,
-        }
+        Self { runs: vec![ReportRun::text(text)], tone: FigureTone::Neutral }
     }
 
     pub fn toned(text: impl Into<String>, tone: FigureTone) -> Self {
-        Self {
-            runs: vec![ReportRun::text(text)],
-            tone,
-        }
+        Self { runs: vec![ReportRun::text(text)], tone }
     }
 }
 
 impl ReportBlock {
     /// A heading others can refer to; an empty bookmark makes a plain one.
     pub fn heading(level: u32, text: impl Into<String>, bookmark: impl Into<String>) -> Self {
-        Self::Heading(ReportHeading {
-            level,
-            text: text.into(),
-            bookmark: bookmark.into(),
-        })
+        Self::Heading(ReportHeading { level, text: text.into(), bookmark: bookmark.into() })
     }
 
     /// One paragraph of plain text.
     pub fn paragraph(text: impl Into<String>) -> Self {
-        Self::Paragraph(ReportParagraph {
-            runs: vec![ReportRun::text(text)],
-            keep_with_next: false,
-        })
+        Self::Paragraph(ReportParagraph { runs: vec![ReportRun::text(text)], keep_with_next: false })
     }
 }

@@ -14,12 +14,9 @@ pub(super) struct Axis {
 impl Axis {
     /// Covers the finite values with about `count` steps; without any it runs from 0 to 1.
     pub fn cover(values: impl IntoIterator<Item = f64>, count: usize) -> Self {
-        let bounds = values
-            .into_iter()
-            .filter(|value| value.is_finite())
-            .fold(None, |bounds: Option<(f64, f64)>, value| {
-                Some(bounds.map_or((value, value), |(low, high)| (low.min(value), high.max(value))))
-            });
+        let bounds = values.into_iter().filter(|value| value.is_finite()).fold(None, |bounds: Option<(f64, f64)>, value| {
+            Some(bounds.map_or((value, value), |(low, high)| (low.min(value), high.max(value))))
+        });
         let (low, high) = match bounds {
             None => (0.0, 1.0),
             Some((low, high)) if high - low > low.abs().max(high.abs()) * 1e-9 => (low, high),

@@ -36,6 +36,11 @@ pub(super) fn draw(canvas: &mut Canvas, plot: &BarsFigure, language: FigureLangu
     if let Some(mark) = &plot.mark {
         target(canvas, mark, &axis, &field, width);
     }
+    let mut y = top;
+    for (bar, height) in plot.bars.iter().zip(&heights) {
+        value(canvas, bar, &axis, &field, y + height / 2.0);
+        y += height;
+    }
     field.bottom + AXIS
 }
 
@@ -56,6 +61,12 @@ fn one(canvas: &mut Canvas, bar: &FigureBar, axis: &Axis, field: &Field, y: f64)
     let x = |value: f64| field.left + axis.share(value) * field.width;
     let (from, to) = (x(bar.value.min(0.0)), x(bar.value.max(0.0)));
     canvas.fill(area(from, y - 8.0, (to - from).max(1.5), 16.0), 3.0, colour);
+}
+
+/// Stands at the end of the bar on a ground that hides the lines behind it.
+fn value(canvas: &mut Canvas, bar: &FigureBar, axis: &Axis, field: &Field, y: f64) {
+    let colour = if bar.tone == FigureTone::Neutral { canvas.palette.accent.full } else { canvas.shade(bar.tone).full };
+    let to = field.left + axis.share(bar.value.max(0.0)) * field.width;
     let words = if bar.tone == FigureTone::Neutral { canvas.palette.text } else { colour };
     let room = text_width(&bar.text, NUMBER);
     canvas.fill(area(to + 4.0, y - 8.0, room + 4.0, 16.0), 2.0, canvas.palette.surface);

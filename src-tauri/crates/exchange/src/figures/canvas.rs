@@ -113,17 +113,12 @@ impl Canvas {
     fn shape(&mut self, place: Area, radius: f64, look: &str) {
         let Area { x, y, width, height } = place;
         let (width, height) = (width.max(0.0), height.max(0.0));
-        self.write(format_args!(
-            r#"<rect x="{x:.2}" y="{y:.2}" width="{width:.2}" height="{height:.2}" rx="{radius}" {look}/>"#
-        ));
+        self.write(format_args!(r#"<rect x="{x:.2}" y="{y:.2}" width="{width:.2}" height="{height:.2}" rx="{radius}" {look}/>"#));
     }
 
     pub fn line(&mut self, from: Spot, to: Spot, stroke: Stroke) {
         let look = attributes(stroke);
-        self.write(format_args!(
-            r#"<path d="M{:.2} {:.2}L{:.2} {:.2}" fill="none"{look}/>"#,
-            from.x, from.y, to.x, to.y
-        ));
+        self.write(format_args!(r#"<path d="M{:.2} {:.2}L{:.2} {:.2}" fill="none"{look}/>"#, from.x, from.y, to.x, to.y));
     }
 
     pub fn curve(&mut self, d: &str, stroke: Stroke) {

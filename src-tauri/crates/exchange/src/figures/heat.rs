@@ -89,7 +89,7 @@ fn cell(canvas: &mut Canvas, cell: &HeatCell, place: Area) {
     let depth = depth.clamp(0.0, 1.0);
     canvas.fill(place, 3.0, palette.surface);
     canvas.tint(place, 3.0, full, 0.07 + 0.85 * depth);
-    let colour = if depth > 0.5 { palette.on_full } else { palette.text };
+    let colour = if depth > 0.62 { palette.on_full } else { palette.text };
     canvas.text(middle(place), ink(NUMBER, colour).middle(), &fit(&cell.text, NUMBER, place.width - 4.0));
 }
 

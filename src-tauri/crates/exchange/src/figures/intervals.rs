@@ -24,9 +24,9 @@ pub(super) fn draw(canvas: &mut Canvas, plot: &IntervalsFigure, language: Figure
     let names: Vec<_> = plot.rows.iter().map(|row| wrap(&row.label, BODY, columns.names, 2)).collect();
     let heights: Vec<f64> = names.iter().map(|lines| (lines.len() as f64 * BODY.line + 8.0).max(30.0)).collect();
     let bottom = HEADING + heights.iter().sum::<f64>();
+    stripes(canvas, &plot.rows, &heights, width);
     grid(canvas, &axis, &columns, bottom, language);
     headings(canvas, plot, &columns, width, bottom);
-    stripes(canvas, &plot.rows, &heights, width);
     let mut y = HEADING;
     for ((row, lines), height) in plot.rows.iter().zip(&names).zip(&heights) {
         let top = y + (height - lines.len() as f64 * BODY.line) / 2.0;

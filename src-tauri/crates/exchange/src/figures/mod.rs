@@ -6,6 +6,7 @@
 mod axis;
 mod bars;
 mod canvas;
+mod charts;
 mod frame;
 mod graph;
 mod heat;
@@ -21,6 +22,7 @@ mod scatter;
 mod text;
 mod theme;
 
+pub use charts::*;
 pub use frame::svg;
 pub use graph::node_height;
 pub use model::*;

@@ -36,6 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas, plot: &ScatterFigure, language: FigureLa
         cross(canvas, point, &plane);
         let at = plane.at(point.x, point.y);
         taken.push(area(at.x - 6.0, at.y - 6.0, 12.0, 12.0));
+        taken.extend(arms(point, &plane));
     }
     for point in &plot.points {
         label(canvas, point, &plane, &mut taken);
@@ -89,6 +90,14 @@ fn cross(canvas: &mut Canvas, point: &ScatterPoint, plane: &Plane) {
     canvas.circle(plane.at(point.x, point.y), 5.5, colour, solid(canvas.palette.surface, 1.5));
 }
 
+/// The lines of a cross as thin areas that labels keep off.
+fn arms(point: &ScatterPoint, plane: &Plane) -> [Area; 2] {
+    let (across, down) = (point.x_half.unwrap_or(0.0), point.y_half.unwrap_or(0.0));
+    let (left, right) = (plane.at(point.x - across, point.y), plane.at(point.x + across, point.y));
+    let (top, bottom) = (plane.at(point.x, point.y + down), plane.at(point.x, point.y - down));
+    [area(left.x, left.y - 1.0, right.x - left.x, 2.0), area(top.x - 1.0, top.y, 2.0, bottom.y - top.y)]
+}
+
 /// Tries the places round the point and takes the first that is free and inside; otherwise the one least covered.
 fn label(canvas: &mut Canvas, point: &ScatterPoint, plane: &Plane, taken: &mut Vec<Area>) {
     let words = fit(&point.label, LABEL, LABEL_ROOM);
@@ -102,6 +111,7 @@ fn label(canvas: &mut Canvas, point: &ScatterPoint, plane: &Plane, taken: &mut V
         .min_by(|one, other| cost(one).total_cmp(&cost(other)))
         .expect("there is always a place to try");
     let colour = if point.tone == FigureTone::Neutral { canvas.palette.text } else { canvas.shade(point.tone).full };
+    canvas.tint(area(best.x - 2.0, best.y, best.width + 4.0, best.height), 3.0, canvas.palette.surface, 0.85);
     canvas.text(spot(best.x, best.y + 11.0), ink(LABEL, colour), &words);
     taken.push(best);
 }

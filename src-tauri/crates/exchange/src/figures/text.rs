@@ -40,9 +40,8 @@ pub(super) const NUMBER: Font = Font { size: 12.5, line: 16.0, weight: Weight::S
 pub(super) const LABEL: Font = Font { size: 11.5, line: 14.5, weight: Weight::Medium };
 pub(super) const SMALL: Font = Font { size: 11.5, line: 14.5, weight: Weight::Regular };
 
-static FACES: LazyLock<[Face<'static>; 3]> = LazyLock::new(|| {
-    [REGULAR, MEDIUM, SEMIBOLD].map(|data| Face::parse(data, 0).expect("the embedded font is a font"))
-});
+static FACES: LazyLock<[Face<'static>; 3]> =
+    LazyLock::new(|| [REGULAR, MEDIUM, SEMIBOLD].map(|data| Face::parse(data, 0).expect("the embedded font is a font")));
 
 /// Width in pixels; characters the font lacks count as one em.
 pub(super) fn width(text: &str, font: Font) -> f64 {
@@ -69,10 +68,11 @@ pub(super) fn fit(text: &str, font: Font, room: f64) -> String {
 }
 
 /// Lines no wider than `room`, at most `lines` of them, the last ended by an ellipsis when something was left out. Words
-/// wider than the room are broken with a hyphen.
+/// wider than the room are broken with a hyphen, never leaving fewer than three letters at the end.
 pub(super) fn wrap(text: &str, font: Font, room: f64, lines: usize) -> Vec<String> {
     let mut done: Vec<String> = Vec::new();
     let mut line = String::new();
+    let text = text.replace(" %", "\u{A0}%").replace("№ ", "№\u{A0}");
     for word in text.split(' ').flat_map(|word| word.split('\n')).filter(|word| !word.is_empty()) {
         for piece in pieces(word, font, room) {
             let longer = if line.is_empty() { piece.clone() } else { format!("{line} {piece}") };
@@ -93,6 +93,11 @@ pub(super) fn wrap(text: &str, font: Font, room: f64, lines: usize) -> Vec<Strin
     done
 }
 
+/// Width of what was broken off a word so far.
+fn consumed(pieces: &[String], font: Font) -> f64 {
+    pieces.iter().map(|piece| width(piece.trim_end_matches('-'), font)).sum()
+}
+
 fn shorten(rest: &str, font: Font, room: f64) -> String {
     let cut = fit(rest, font, room);
     if cut.ends_with('…') { cut } else { fit(&format!("{rest}…"), font, room) }
@@ -105,9 +110,12 @@ fn pieces(word: &str, font: Font, room: f64) -> Vec<String> {
     }
     let mut pieces = Vec::new();
     let mut piece = String::new();
-    for letter in word.chars() {
+    let letters = word.chars().count();
+    for (place, letter) in word.chars().enumerate() {
         let tail = if piece.ends_with('-') { "" } else { "-" };
-        if !piece.is_empty() && width(&format!("{piece}{letter}{tail}"), font) > room {
+        let full = width(&format!("{piece}{letter}{tail}"), font) > room;
+        let lonely_end = letters - place == 3 && piece.chars().count() > 4 && width(word, font) - consumed(&pieces, font) > room;
+        if !piece.is_empty() && (full || lonely_end) {
             pieces.push(format!("{piece}{tail}"));
             piece.clear();
         }

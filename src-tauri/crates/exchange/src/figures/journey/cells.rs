@@ -21,6 +21,13 @@ pub(super) fn draw(canvas: &mut Canvas, lane: Lane, touchpoint: &FigureTouchpoin
     }
 }
 
+/// Width of the longest word of the texts that stand in a column by themselves.
+pub(super) fn widest_word(touchpoint: &FigureTouchpoint) -> f64 {
+    let chip = touchpoint.process.as_ref().map_or("", |chip| &chip.text);
+    let words = touchpoint.name.split_whitespace().chain(chip.split_whitespace());
+    words.map(|word| text_width(word, LABEL) + 1.0).fold(0.0, f64::max)
+}
+
 fn name(canvas: &mut Canvas, touchpoint: &FigureTouchpoint, at: Spot, room: f64) -> f64 {
     let palette = canvas.palette;
     canvas.icon(at, 15.0, icons::path(touchpoint.channel), palette.text_3);

@@ -59,11 +59,11 @@ impl Scale {
 
     fn grid(&self, canvas: &mut Canvas, place: Area, language: FigureLanguage) {
         let axis = Axis::cover([self.low, self.high], 5);
-        let (line, faint) = (canvas.palette.line, ink(SMALL, canvas.palette.text_3).end());
+        let (line, faint) = (canvas.palette.line, ink(SMALL, canvas.palette.text_3));
         for tick in axis.ticks.iter().filter(|tick| (self.low..=self.high).contains(*tick)) {
             let y = self.y(*tick);
             canvas.line(spot(place.x, y), spot(place.x + place.width, y), dashed(line, 1.0, "2 4"));
-            canvas.text(spot(SIDE - 6.0, y + 4.0), faint, &axis.label(*tick, language));
+            canvas.text(spot(place.x + 5.0, y - 3.0), faint, &axis.label(*tick, language));
         }
     }
 }
@@ -81,7 +81,14 @@ fn runs<T>(points: &[FigurePoint], get: impl Fn(usize, &FigurePoint) -> Option<T
     runs
 }
 
-fn band(canvas: &mut Canvas, scale: &Scale, points: &[FigurePoint], centre: &impl Fn(usize) -> Option<f64>, bend: f64, colour: &'static str) {
+fn band(
+    canvas: &mut Canvas,
+    scale: &Scale,
+    points: &[FigurePoint],
+    centre: &impl Fn(usize) -> Option<f64>,
+    bend: f64,
+    colour: &'static str,
+) {
     let edges = runs(points, |index, point| {
         let (x, value, half) = (centre(index)?, point.value?, point.half_width?);
         Some((spot(x, scale.y(value + half)), spot(x, scale.y(value - half))))
@@ -98,7 +105,14 @@ fn band(canvas: &mut Canvas, scale: &Scale, points: &[FigurePoint], centre: &imp
     }
 }
 
-fn stroke(canvas: &mut Canvas, scale: &Scale, curve: &FigureCurve, centre: &impl Fn(usize) -> Option<f64>, bend: f64, main: bool) {
+fn stroke(
+    canvas: &mut Canvas,
+    scale: &Scale,
+    curve: &FigureCurve,
+    centre: &impl Fn(usize) -> Option<f64>,
+    bend: f64,
+    main: bool,
+) {
     let colour = canvas.series(curve.colour);
     let width = if main { 2.4 } else { 1.8 };
     let look = if curve.dashed { dashed(colour, width - 0.2, "5 5") } else { solid(colour, width) };

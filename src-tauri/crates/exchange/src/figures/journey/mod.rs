@@ -8,9 +8,11 @@ use super::text::{HEAD, SMALL, wrap};
 use super::{FigureLanguage, FigureTouchpoint, JourneyFigure};
 
 /// Width of the names of lanes.
-const SIDE: f64 = 138.0;
+const SIDE: f64 = 156.0;
 /// A touchpoint's column is never narrower.
 const NARROWEST: f64 = 92.0;
+/// Columns grow for long words up to this width; longer words are broken.
+const WIDEST_WORD: f64 = 106.0;
 const PAD: f64 = 7.0;
 const CURVE_HEIGHT: f64 = 172.0;
 
@@ -36,7 +38,9 @@ struct Map<'a> {
 
 pub(super) fn least_width(plot: &JourneyFigure) -> f64 {
     let columns: usize = plot.stages.iter().map(|stage| stage.touchpoints.len().max(1)).sum();
-    SIDE + columns.max(1) as f64 * NARROWEST
+    let touchpoints = plot.stages.iter().flat_map(|stage| &stage.touchpoints);
+    let column = touchpoints.map(cells::widest_word).fold(NARROWEST - 2.0 * PAD, f64::max).min(WIDEST_WORD);
+    SIDE + columns.max(1) as f64 * (column + 2.0 * PAD)
 }
 
 pub(super) fn draw(canvas: &mut Canvas, plot: &JourneyFigure, language: FigureLanguage, width: f64) -> f64 {
@@ -86,17 +90,20 @@ impl Map<'_> {
         let name = self.lane_name(&mut scratch, lane, 0.0);
         let content = match lane {
             Lane::Satisfaction => CURVE_HEIGHT,
-            Lane::Stage => self.stage_spans().map(|(name, _, count)| self.stage_lines(name, count).len()).max().unwrap_or(1) as f64
-                * HEAD.line
-                + 2.0 * PAD,
+            Lane::Stage => {
+                self.stage_spans().map(|(name, _, count)| self.stage_lines(name, count).len()).max().unwrap_or(1) as f64
+                    * HEAD.line
+                    + 2.0 * PAD
+            }
             _ => self.tallest(&mut scratch, lane) + 2.0 * PAD,
         };
-        content.max(name).max(36.0)
+        content.max(name)
     }
 
     fn tallest(&self, scratch: &mut Canvas, lane: Lane) -> f64 {
         let room = self.column_width - 2.0 * PAD;
-        let heights = self.columns.iter().flatten().map(|touchpoint| cells::draw(scratch, lane, touchpoint, spot(0.0, 0.0), room));
+        let heights =
+            self.columns.iter().flatten().map(|touchpoint| cells::draw(scratch, lane, touchpoint, spot(0.0, 0.0), room));
         heights.fold(0.0, f64::max)
     }
 
@@ -148,7 +155,11 @@ impl Map<'_> {
     }
 
     fn highlighted(&self) -> impl Iterator<Item = usize> + '_ {
-        self.columns.iter().enumerate().filter(|(_, touchpoint)| touchpoint.is_some_and(|it| it.highlighted)).map(|(column, _)| column)
+        self.columns
+            .iter()
+            .enumerate()
+            .filter(|(_, touchpoint)| touchpoint.is_some_and(|it| it.highlighted))
+            .map(|(column, _)| column)
     }
 
     /// Name, first column and number of columns of every stage.
@@ -191,7 +202,12 @@ impl Map<'_> {
         canvas.line(spot(SIDE, place.y), spot(SIDE, bottom), solid(palette.line_strong, 1.0));
         canvas.outline(place, 4.0, solid(palette.line_strong, 1.0));
         for column in self.highlighted() {
-            let inside = area(self.x(column) + 1.0, place.y + stage_height + 1.0, self.column_width - 2.0, place.height - stage_height - 2.0);
+            let inside = area(
+                self.x(column) + 1.0,
+                place.y + stage_height + 1.0,
+                self.column_width - 2.0,
+                place.height - stage_height - 2.0,
+            );
             canvas.outline(inside, 2.0, solid(palette.accent.full, 2.0));
         }
     }
