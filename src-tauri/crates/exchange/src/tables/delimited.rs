@@ -5,6 +5,7 @@ use std::path::Path;
 use analysis::progress::Progress;
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
+use super::blank_lines::BlankLines;
 use super::cell::Cell;
 use super::encoding::{TextEncoding, detect_encoding};
 use super::error::{Measure, TableError};
@@ -84,25 +85,24 @@ pub(crate) fn for_each_row(
     options.limits.check_file(path)?;
     let dialect = detect_dialect(path, options)?;
     let size = format::open(path)?.metadata()?.len().max(1);
-    let mut lines = reader(decoded(path, dialect)?, dialect.delimiter);
+    let mut lines = reader(BlankLines::new(BufReader::with_capacity(1 << 16, decoded(path, dialect)?)), dialect.delimiter);
     let mut record = csv::StringRecord::new();
-    let mut numbering = Numbering::default();
+    let mut number = 0_u32;
     let mut cells = 0_u64;
     loop {
         if !lines.read_record(&mut record).map_err(csv_error)? {
             return Ok(());
         }
-        let position = record.position().map_or((1, 0), |at| (at.line(), at.byte()));
-        let number = numbering.row(position.0, &record);
+        number = number.saturating_add(1);
         cells += record.len() as u64;
         within(Measure::Cells, cells, options.limits.cells)?;
         if number.is_multiple_of(256) {
-            progress.report((position.1 as f32 / size as f32).min(1.0))?;
+            progress.report((lines.position().byte() as f32 / size as f32).min(1.0))?;
         }
         if number == 1 && dialect.names_delimiter {
             continue;
         }
-        let row: Vec<Cell<'_>> = record.iter().map(Cell::from).collect();
+        let row: Vec<Cell<'_>> = record.iter().map(|field| Cell::from(field.strip_suffix('\r').unwrap_or(field))).collect();
         if row.iter().any(|cell| !cell.is_blank()) && visit(number, &row).is_break() {
             return Ok(());
         }
@@ -126,20 +126,5 @@ fn csv_error(error: csv::Error) -> TableError {
         csv::ErrorKind::Io(error) => error.into(),
         csv::ErrorKind::Utf8 { err, .. } => broken(err),
         other => broken(format!("{other:?}")),
-    }
-}
-
-/// Turns line numbers into row numbers.
-#[derive(Default)]
-struct Numbering {
-    /// Line ends met inside quotes so far.
-    inside_quotes: u64,
-}
-
-impl Numbering {
-    fn row(&mut self, line: u64, record: &csv::StringRecord) -> u32 {
-        let row = line.saturating_sub(self.inside_quotes);
-        self.inside_quotes += record.as_slice().bytes().filter(|&byte| byte == b'\n').count() as u64;
-        u32::try_from(row).unwrap_or(u32::MAX)
     }
 }

@@ -130,6 +130,16 @@ impl Drive<'_> {
         let mut row: Vec<Cell<'a>> = Vec::new();
         let mut pending: Option<Placed<'a>> = None;
         let mut total = 0_u64;
+        // A reader asked again after its end takes it for a damaged file.
+        let mut ended = false;
+        let mut next = || {
+            if ended {
+                return Ok(None);
+            }
+            let cell = next()?;
+            ended = cell.is_none();
+            Ok(cell)
+        };
         for turn in 0_u32.. {
             let number = guarded(|| gather(&mut row, &mut pending, &mut next))?;
             let Some(number) = number else { break };

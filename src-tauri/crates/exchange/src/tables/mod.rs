@@ -3,6 +3,7 @@
 //! Knows bytes and nothing of what a table is about. xlsx and text are read as a stream, row by row; xls, xlsb and ods
 //! by [`ChildReader`] when one is given, since their readers can loop or allocate without bound.
 
+mod blank_lines;
 mod cell;
 mod child;
 mod date;
