@@ -1,0 +1,105 @@
+import type { Browser } from "webdriverio";
+import { settled } from "../settled.ts";
+import { type Language, parts, text } from "../text.ts";
+import { button } from "./selectors.ts";
+
+/** The entry of the rail under which a screen lies; the entry's other screens are its tabs. */
+const ENTRIES = {
+  overview: ["overview"],
+  data: ["data"],
+  journeys: ["journeys"],
+  voice: ["voice"],
+  segments: ["segments", "weights", "houses"],
+  characteristics: ["characteristics"],
+  kpis: ["kpis", "processes"],
+  systems: ["systems"],
+  session: ["session"],
+  specification: ["specification"],
+} as const;
+
+type Entry = keyof typeof ENTRIES;
+export type Screen = (typeof ENTRIES)[Entry][number];
+
+export const SCREENS: readonly Screen[] = Object.values(ENTRIES).flat();
+
+/** The window with a project open: rail, top bar, inspector. */
+export class Frame {
+  private readonly browser: Browser;
+  language: Language;
+
+  constructor(browser: Browser, language: Language) {
+    this.browser = browser;
+    this.language = language;
+  }
+
+  async shown() {
+    await this.rail().waitForDisplayed();
+  }
+
+  async go(screen: Screen) {
+    const [entry, screens] = entryOf(screen);
+    const stage = entry === "overview" || entry === "data" ? `nav-${entry}` : `nav-stage-${entry}`;
+    await this.rail().$(`.//button[contains(normalize-space(), "${this.text(stage)}")]`).click();
+    if (screens.length > 1) await this.browser.$(`//button[@role="tab"][normalize-space()="${this.text(`screen-${screen}`)}"]`).click();
+    await settled(this.browser);
+  }
+
+  async title(): Promise<string> {
+    return this.browser.$("#screen-title").getText();
+  }
+
+  /** Changes to the other language. */
+  async changeLanguage() {
+    await this.browser.$(button(this.text("action-language"))).click();
+    this.language = this.language === "ru" ? "en" : "ru";
+    await this.browser.$(button(this.text("action-language"))).waitForDisplayed();
+  }
+
+  /** The last step's name as the undo button says it, null when there is nothing to undo. */
+  async undoLabel(): Promise<string | null> {
+    const label = await this.browser.$(this.undoButton()).getAttribute("aria-label");
+    return label === this.text("undo-nothing") ? null : label;
+  }
+
+  async undo() {
+    const before = await this.undoLabel();
+    await this.browser.$(this.undoButton()).click();
+    await this.browser.waitUntil(async () => (await this.undoLabel()) !== before, { timeoutMsg: "undo changed nothing" });
+    await settled(this.browser);
+  }
+
+  /** Ends the presentation or closes what lies above the screen. */
+  async escape() {
+    await this.browser.keys("Escape");
+    await settled(this.browser);
+  }
+
+  async present() {
+    await this.browser.$(`//header//button[normalize-space()="${this.text("present")}"]`).click();
+    await settled(this.browser);
+  }
+
+  async alert(): Promise<string | null> {
+    const alert = this.browser.$('[role="alert"]');
+    return (await alert.isExisting()) ? alert.getText() : null;
+  }
+
+  private rail() {
+    return this.browser.$(`//nav[@aria-label="${this.text("rail-title")}"]`);
+  }
+
+  private undoButton() {
+    const [some] = parts(this.language, "undo-step");
+    return `//button[@aria-label="${this.text("undo-nothing")}" or starts-with(@aria-label, "${some}")]`;
+  }
+
+  private text(key: string) {
+    return text(this.language, key);
+  }
+}
+
+function entryOf(screen: Screen): [Entry, readonly Screen[]] {
+  const found = Object.entries(ENTRIES).find(([, screens]) => (screens as readonly Screen[]).includes(screen));
+  if (!found) throw new Error(`no entry holds ${screen}`);
+  return found as [Entry, readonly Screen[]];
+}

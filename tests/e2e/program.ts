@@ -1,0 +1,26 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** Screenshots of failures and everything the tests write. */
+export const RESULTS = join(ROOT, "test-results");
+
+/** The program under test: built with the feature `e2e`, which answers file dialogs from the environment. */
+export const PROGRAM = resolve(process.env.CX_ATLAS ?? join(ROOT, "target/checked/cx-atlas"));
+
+export const FIXTURES = join(ROOT, "fixtures");
+
+/** Runs the program without a window and gives what it printed. */
+export function headless(...args: string[]): string {
+  if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is not built`);
+  return execFileSync(PROGRAM, args, { encoding: "utf8", timeout: 120_000 });
+}
+
+/** A new empty folder of this run. */
+export function folder(...names: string[]): string {
+  const path = join(RESULTS, ...names);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
