@@ -73,6 +73,7 @@ pub enum Orientation {
     Landscape,
 }
 
+#[expect(clippy::large_enum_variant, reason = "blocks are few, and a box would stand in the way of everyone who makes a figure")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[ts(export)]

@@ -70,7 +70,7 @@ mod tests {
             .map(|part| {
                 let Plot::Journey(part) = &part.plot else { panic!("not a journey") };
                 let shape: Vec<usize> = part.stages.iter().map(|stage| stage.touchpoints.len()).collect();
-                assert!(part.curves.iter().all(|curve| curve.points.len() == shape.iter().sum()));
+                assert!(part.curves.iter().all(|curve| curve.points.len() == shape.iter().sum::<usize>()));
                 shape
             })
             .collect();
