@@ -72,7 +72,7 @@ fn section(blocks: &mut Vec<ReportBlock>, index: usize, title: &str) {
         ]);
         blocks.push(ReportBlock::Paragraph(ReportParagraph { runs, keep_with_next: false }));
     }
-    let marker = if index % 2 == 0 { ListMarker::Bullet } else { ListMarker::Number };
+    let marker = if index.is_multiple_of(2) { ListMarker::Bullet } else { ListMarker::Number };
     let items =
         ["срок ответа — не более четырёх рабочих дней;", "статус заказа виден заказчику;", "рекламация имеет ответственного."];
     blocks.push(ReportBlock::List(ReportList { marker, items: items.iter().map(|item| vec![ReportRun::text(*item)]).collect() }));
