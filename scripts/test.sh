@@ -29,7 +29,9 @@ clippy() {
 
 documents() {
   .venv/bin/python tests/documents/gate.py --pages 15 "$results"/demo/specification.{docx,xlsx}
-  .venv/bin/python tests/documents/test_gate.py "$results"/demo/specification.{docx,xlsx}
+  target/checked/examples/specimen "$results/specimen"
+  .venv/bin/python tests/documents/gate.py --pages 1 "$results"/specimen/specimen.{docx,xlsx}
+  .venv/bin/python tests/documents/test_gate.py "$results"/specimen/specimen.{docx,xlsx}
 }
 
 unset CARGO_TARGET_DIR

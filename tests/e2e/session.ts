@@ -59,7 +59,8 @@ function connectTo(port: number, project?: string): Promise<Browser> {
 }
 
 function startDriver(port: number, nativePort: number, env: Record<string, string>): ChildProcess {
-  const args = ["--", tauriDriver(), "--port", `${port}`, "--native-port", `${nativePort}`];
+  const bus = join(import.meta.dirname, "bus.conf");
+  const args = ["--config-file", bus, "--", tauriDriver(), "--port", `${port}`, "--native-port", `${nativePort}`];
   const quiet = process.env.CX_ATLAS_E2E_TALK ? "inherit" : "ignore";
   // A group of its own: the window, the driver and the message bus end together.
   return spawn("dbus-run-session", args, { env: { ...process.env, ...env }, detached: true, stdio: ["ignore", quiet, quiet] });

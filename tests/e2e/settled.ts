@@ -15,9 +15,10 @@ export async function settled(browser: Browser, limitMs = 15_000) {
 
 /** Runs in the window: what it shows in short; empty while something is under way. */
 function signOfLife(): string {
-  const busy = document.querySelector('[aria-busy="true"], .mantine-Loader-root, [role="progressbar"][data-busy]');
+  const busy = document.querySelector('[aria-busy="true"], .mantine-Loader-root');
+  // A screen that is being loaded is an empty place, then hidden until React reveals it.
+  const loading = document.querySelector('main > div:empty, [style*="display: none !important"]');
   const moving = document.getAnimations().some((animation) => animation.playState === "running");
-  const empty = document.querySelector("main, [data-presentation]") === null;
-  if (busy || moving || empty || document.readyState !== "complete") return "";
-  return `${document.title} ${document.body.innerHTML.length} ${document.body.innerText.length}`;
+  if (busy || loading || moving || document.readyState !== "complete" || document.body.innerText === "") return "";
+  return `${document.body.innerHTML.length} ${document.body.innerText.length}`;
 }
