@@ -1,5 +1,7 @@
 //! Foreign workbooks, one per defect, and small files made here: each ends in data or in a typed error.
 
+#![allow(clippy::unwrap_used)] // Clippy knows only test functions as tests, not their helpers.
+
 use std::path::{Path, PathBuf};
 
 use analysis::progress::{Cancelled, Progress, Unwatched};
