@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -23,4 +23,13 @@ export function folder(...names: string[]): string {
   const path = join(RESULTS, ...names);
   mkdirSync(path, { recursive: true });
   return path;
+}
+
+/** A copy of the demo company for one test: of the one the headless main job has just made, or made anew. */
+export function demoCompany(...names: string[]): string {
+  const copy = join(folder(...names), "demo.cxatlas");
+  const made = join(RESULTS, "demo/demo.cxatlas");
+  if (!existsSync(made)) headless("new", join(folder("demo"), "demo.cxatlas"), "--template", "demo");
+  copyFileSync(made, copy);
+  return copy;
 }
