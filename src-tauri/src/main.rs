@@ -1,1 +1,19 @@
-fn main() {}
+//! CX Atlas: the window, or the headless program when it is called with a command.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod app;
+mod commands;
+mod headless;
+mod jobs;
+mod preferences;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match headless::call() {
+        headless::Call::Window(project) => window::open(project),
+        headless::Call::Command(command) => command.run(),
+    }
+}

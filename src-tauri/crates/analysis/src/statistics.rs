@@ -87,10 +87,7 @@ pub fn percentile_interval(estimates: &[f64], level: f64) -> Option<(f64, f64)> 
     let mut sorted = estimates.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     let tail = (1.0 - level) / 2.0;
-    Some((
-        quantile_sorted(&sorted, tail)?,
-        quantile_sorted(&sorted, 1.0 - tail)?,
-    ))
+    Some((quantile_sorted(&sorted, tail)?, quantile_sorted(&sorted, 1.0 - tail)?))
 }
 
 fn sum_of_squares(values: &[f64]) -> f64 {
@@ -105,29 +102,14 @@ mod tests {
     #[track_caller]
     fn check_quantile(values: &[f64], share: f64, expected: f64) {
         let found = quantile(values, share).unwrap();
-        assert!(
-            (found - expected).abs() < 1e-12,
-            "quantile {share} of {values:?} is {found}"
-        );
+        assert!((found - expected).abs() < 1e-12, "quantile {share} of {values:?} is {found}");
     }
 
     /// Expected values: R 4, `quantile(x, p)` of its default type 7.
     #[test]
     fn quantiles_are_those_of_r() {
-        check_quantile(
-            &[
-                6.0, 7.0, 15.0, 36.0, 39.0, 40.0, 41.0, 42.0, 43.0, 47.0, 49.0,
-            ],
-            0.25,
-            25.5,
-        );
-        check_quantile(
-            &[
-                6.0, 7.0, 15.0, 36.0, 39.0, 40.0, 41.0, 42.0, 43.0, 47.0, 49.0,
-            ],
-            0.75,
-            42.5,
-        );
+        check_quantile(&[6.0, 7.0, 15.0, 36.0, 39.0, 40.0, 41.0, 42.0, 43.0, 47.0, 49.0], 0.25, 25.5);
+        check_quantile(&[6.0, 7.0, 15.0, 36.0, 39.0, 40.0, 41.0, 42.0, 43.0, 47.0, 49.0], 0.75, 42.5);
         check_quantile(&[7.0, 15.0, 36.0, 39.0, 40.0, 41.0], 0.25, 20.25);
         check_quantile(&[3.0], 0.9, 3.0);
         check_quantile(&[1.0, 2.0], 1.0, 2.0);

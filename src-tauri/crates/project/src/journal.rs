@@ -36,6 +36,12 @@ pub fn state(reader: &Reader) -> Result<UndoState> {
     Ok(UndoState { undo: next(reader, UNDO)?.map(|(_, step)| step), redo: next(reader, REDO)?.map(|(_, step)| step) })
 }
 
+/// When the latest step was written, in ISO 8601; `None` before the first.
+pub fn last_written(reader: &Reader) -> Result<Option<String>> {
+    let found = reader.query("SELECT max(written_at) FROM journal", (), |row| row.get(0))?;
+    Ok(found.into_iter().next().flatten())
+}
+
 const UNDO: &str = "SELECT id, step, arguments FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1";
 const REDO: &str = "SELECT id, step, arguments FROM journal WHERE undone = 1 ORDER BY id LIMIT 1";
 

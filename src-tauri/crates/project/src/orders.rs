@@ -56,3 +56,8 @@ pub fn period(reader: &Reader) -> Result<Option<(i32, i32)>> {
 pub fn count(reader: &Reader) -> Result<i32> {
     Ok(reader.number("SELECT count(*) FROM active_order_line", ())? as i32)
 }
+
+/// Lines whose import is switched on.
+pub fn active_lines(reader: &Reader) -> Result<Vec<OrderLine>> {
+    reader.query("SELECT * FROM active_order_line ORDER BY id", (), <OrderLine as crate::Entity>::from_row)
+}

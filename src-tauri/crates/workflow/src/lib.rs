@@ -1,1 +1,29 @@
+//! The eight stages: read the project, compute, write the project; the views that a screen needs; the chain.
+//!
+//! The window and the headless program call the same functions of this crate.
 
+pub mod analyse;
+pub mod archetypes;
+pub mod chain;
+pub mod characteristics;
+pub mod data;
+pub mod demo;
+pub mod derived;
+mod error;
+pub mod export;
+pub mod houses;
+pub mod journeys;
+pub mod kpis;
+pub mod overview;
+pub mod processes;
+pub mod scope;
+pub mod search;
+pub mod segments;
+pub mod session;
+pub mod specification;
+pub mod systems;
+pub mod text;
+pub mod voice;
+pub mod weights;
+
+pub use error::{Error, Fault, Result};

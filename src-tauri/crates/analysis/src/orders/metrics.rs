@@ -66,12 +66,7 @@ pub struct CustomerOrders {
 /// assert_eq!((found.mean_gap_days, found.median_gap_days), (Some(20.0), Some(20.0)));
 /// assert_eq!((found.tenure_days, found.returns_share), (50, Some(0.1)));
 /// ```
-pub fn customer_orders(
-    lines: &[OrderLine],
-    customers: usize,
-    at: i32,
-    returns: ReturnsRule,
-) -> Vec<Option<CustomerOrders>> {
+pub fn customer_orders(lines: &[OrderLine], customers: usize, at: i32, returns: ReturnsRule) -> Vec<Option<CustomerOrders>> {
     let counts = |line: &&OrderLine| (line.customer as usize) < customers && line.day <= at;
     let mut ends = vec![0usize; customers + 1];
     for line in lines.iter().filter(counts) {
@@ -106,12 +101,7 @@ fn day_of(key: u64) -> i32 {
     ((key as u32) ^ (1 << 31)) as i32
 }
 
-fn one_customer(
-    lines: &[(u64, f64)],
-    at: i32,
-    returns: ReturnsRule,
-    keys: &mut Vec<u64>,
-) -> Option<CustomerOrders> {
+fn one_customer(lines: &[(u64, f64)], at: i32, returns: ReturnsRule, keys: &mut Vec<u64>) -> Option<CustomerOrders> {
     let (mut bought, mut returned) = (0.0, 0.0);
     keys.clear();
     for &(key, amount) in lines {
@@ -133,10 +123,7 @@ fn one_customer(
         ReturnsRule::Netted => bought - returned,
         ReturnsRule::Dropped => bought,
     };
-    let gaps: Vec<f64> = days
-        .windows(2)
-        .map(|pair| f64::from(pair[1] - pair[0]))
-        .collect();
+    let gaps: Vec<f64> = days.windows(2).map(|pair| f64::from(pair[1] - pair[0])).collect();
     Some(CustomerOrders {
         recency_days: at - last,
         orders: orders as u32,
@@ -155,19 +142,12 @@ mod tests {
     use super::*;
 
     fn line(customer: u32, order: u32, day: i32, amount: f64) -> OrderLine {
-        OrderLine {
-            customer,
-            order,
-            day,
-            amount,
-        }
+        OrderLine { customer, order, day, amount }
     }
 
     #[track_caller]
     fn check_counts(lines: &[OrderLine], orders: u32, repeat_orders: u32) {
-        let found = customer_orders(lines, 1, 100, ReturnsRule::Netted)[0]
-            .clone()
-            .unwrap();
+        let found = customer_orders(lines, 1, 100, ReturnsRule::Netted)[0].clone().unwrap();
         assert_eq!((found.orders, found.repeat_orders), (orders, repeat_orders));
     }
 
@@ -175,47 +155,29 @@ mod tests {
     fn orders_and_days_with_an_order_are_two_things() {
         check_counts(&[line(0, 1, 5, 10.0), line(0, 1, 5, 20.0)], 1, 0);
         check_counts(&[line(0, 1, 5, 10.0), line(0, 2, 5, 20.0)], 2, 0);
-        check_counts(
-            &[line(0, 1, 5, 10.0), line(0, 2, 9, 20.0), line(0, 1, 9, 1.0)],
-            2,
-            1,
-        );
+        check_counts(&[line(0, 1, 5, 10.0), line(0, 2, 9, 20.0), line(0, 1, 9, 1.0)], 2, 1);
         check_counts(&[line(0, 7, 5, 10.0), line(0, 8, 9, -10.0)], 1, 0);
         check_counts(&[line(0, 7, 5, 10.0), line(0, 8, 101, 10.0)], 1, 0);
     }
 
     #[test]
     fn days_before_1970_keep_their_order() {
-        let found = customer_orders(
-            &[line(0, 1, -3, 1.0), line(0, 2, 4, 1.0)],
-            1,
-            5,
-            ReturnsRule::Netted,
-        );
+        let found = customer_orders(&[line(0, 1, -3, 1.0), line(0, 2, 4, 1.0)], 1, 5, ReturnsRule::Netted);
         let found = found[0].as_ref().unwrap();
         assert_eq!((found.recency_days, found.tenure_days), (1, 8));
     }
 
     #[test]
     fn a_customer_without_an_order_has_no_metrics() {
-        let lines = [
-            line(1, 1, 5, 10.0),
-            line(2, 1, 5, -3.0),
-            line(9, 1, 5, 10.0),
-        ];
+        let lines = [line(1, 1, 5, 10.0), line(2, 1, 5, -3.0), line(9, 1, 5, 10.0)];
         let found = customer_orders(&lines, 3, 10, ReturnsRule::Netted);
-        assert_eq!(
-            found.iter().map(Option::is_some).collect::<Vec<_>>(),
-            [false, true, false]
-        );
+        assert_eq!(found.iter().map(Option::is_some).collect::<Vec<_>>(), [false, true, false]);
     }
 
     #[test]
     fn dropped_returns_leave_the_money_but_not_the_share() {
         let lines = [line(0, 1, 5, 10.0), line(0, 1, 5, -4.0)];
-        let found = customer_orders(&lines, 1, 10, ReturnsRule::Dropped)[0]
-            .clone()
-            .unwrap();
+        let found = customer_orders(&lines, 1, 10, ReturnsRule::Dropped)[0].clone().unwrap();
         assert_eq!((found.monetary, found.returns_share), (10.0, Some(0.4)));
     }
 }

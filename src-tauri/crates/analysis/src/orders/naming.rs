@@ -93,22 +93,13 @@ pub fn name_segment(rules: &[RfmRule], score: RfmScore) -> Option<usize> {
 /// assert_eq!(check_rules(&rules).gaps.len(), 5);
 /// ```
 pub fn check_rules(rules: &[RfmRule]) -> RfmCoverage {
-    let mut coverage = RfmCoverage {
-        gaps: Vec::new(),
-        overlaps: Vec::new(),
-    };
+    let mut coverage = RfmCoverage { gaps: Vec::new(), overlaps: Vec::new() };
     for score in every_score() {
-        let fitting: Vec<u32> = (0..rules.len())
-            .filter(|&index| rules[index].fits(score))
-            .map(|index| index as u32)
-            .collect();
+        let fitting: Vec<u32> = (0..rules.len()).filter(|&index| rules[index].fits(score)).map(|index| index as u32).collect();
         match fitting.len() {
             0 => coverage.gaps.push(score),
             1 => {}
-            _ => coverage.overlaps.push(RfmOverlap {
-                score,
-                rules: fitting,
-            }),
+            _ => coverage.overlaps.push(RfmOverlap { score, rules: fitting }),
         }
     }
     coverage
@@ -131,9 +122,7 @@ pub fn heat_map(scores: impl IntoIterator<Item = RfmScore>) -> [[u32; 5]; 5] {
 
 impl RfmRule {
     fn fits(&self, score: RfmScore) -> bool {
-        self.recency.holds(score.recency)
-            && self.frequency.holds(score.frequency)
-            && self.monetary.holds(score.monetary)
+        self.recency.holds(score.recency) && self.frequency.holds(score.frequency) && self.monetary.holds(score.monetary)
     }
 }
 
@@ -144,11 +133,7 @@ impl ScoreRange {
 }
 
 fn every_score() -> impl Iterator<Item = RfmScore> {
-    (0..125u8).map(|index| RfmScore {
-        recency: 1 + index / 25,
-        frequency: 1 + index / 5 % 5,
-        monetary: 1 + index % 5,
-    })
+    (0..125u8).map(|index| RfmScore { recency: 1 + index / 25, frequency: 1 + index / 5 % 5, monetary: 1 + index % 5 })
 }
 
 #[cfg(test)]
@@ -158,13 +143,7 @@ mod tests {
     #[test]
     fn the_default_table_has_neither_gap_nor_overlap() {
         let coverage = check_rules(&default_rules());
-        assert_eq!(
-            coverage,
-            RfmCoverage {
-                gaps: vec![],
-                overlaps: vec![]
-            }
-        );
+        assert_eq!(coverage, RfmCoverage { gaps: vec![], overlaps: vec![] });
     }
 
     #[test]

@@ -22,19 +22,13 @@ fn day_number(date: &str) -> i32 {
 }
 
 fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
-    text.lines()
-        .skip(1)
-        .map(|line| line.split(',').map(|cell| cell.trim_matches('"')).collect())
+    text.lines().skip(1).map(|line| line.split(',').map(|cell| cell.trim_matches('"')).collect())
 }
 
 /// Metrics by the package's table: its customers in its order, with its row of numbers.
 fn read() -> (Vec<Option<CustomerOrders>>, Vec<Vec<f64>>) {
     let table: Vec<Vec<&str>> = rows(TABLE).collect();
-    let index: HashMap<&str, u32> = table
-        .iter()
-        .zip(0..)
-        .map(|(row, index)| (row[0], index))
-        .collect();
+    let index: HashMap<&str, u32> = table.iter().zip(0..).map(|(row, index)| (row[0], index)).collect();
     let lines: Vec<OrderLine> = rows(ORDERS)
         .zip(0..)
         .map(|(row, order)| OrderLine {
@@ -44,14 +38,8 @@ fn read() -> (Vec<Option<CustomerOrders>>, Vec<Vec<f64>>) {
             amount: row[2].parse().unwrap(),
         })
         .collect();
-    let numbers = table
-        .iter()
-        .map(|row| row[1..].iter().map(|cell| cell.parse().unwrap()).collect())
-        .collect();
-    (
-        customer_orders(&lines, table.len(), AT, ReturnsRule::Netted),
-        numbers,
-    )
+    let numbers = table.iter().map(|row| row[1..].iter().map(|cell| cell.parse().unwrap()).collect()).collect();
+    (customer_orders(&lines, table.len(), AT, ReturnsRule::Netted), numbers)
 }
 
 #[track_caller]
@@ -65,10 +53,7 @@ fn check_differences(rule: ScoreRule, expected: usize) {
         .map(|(score, row)| {
             let score = score.unwrap();
             let ours = [score.recency, score.frequency, score.monetary];
-            ours.iter()
-                .zip(&row[3..6])
-                .filter(|(ours, theirs)| f64::from(**ours) != **theirs)
-                .count()
+            ours.iter().zip(&row[3..6]).filter(|(ours, theirs)| f64::from(**ours) != **theirs).count()
         })
         .sum();
     assert_eq!((study.n, differing), (995, expected));
@@ -80,11 +65,7 @@ fn metrics_are_those_of_r() {
     assert_eq!(table.len(), 995);
     for (customer, row) in customers.iter().zip(&table) {
         let customer = customer.as_ref().unwrap();
-        let ours = [
-            f64::from(customer.recency_days),
-            f64::from(customer.orders),
-            customer.monetary,
-        ];
+        let ours = [f64::from(customer.recency_days), f64::from(customer.orders), customer.monetary];
         assert_eq!(ours, row[..3]);
     }
 }

@@ -68,10 +68,7 @@ pub struct RfmStudy {
 /// assert_eq!(study.empty_frequency, [2, 3, 4, 5]);
 /// ```
 pub fn rfm(customers: &[Option<CustomerOrders>], rule: ScoreRule) -> Option<RfmStudy> {
-    let measures: Vec<Option<[f64; 3]>> = customers
-        .iter()
-        .map(|customer| customer.as_ref().map(measures_of))
-        .collect();
+    let measures: Vec<Option<[f64; 3]>> = customers.iter().map(|customer| customer.as_ref().map(measures_of)).collect();
     let cuts = cuts_by(rule, &measures)?;
     let include_bound = !matches!(rule, ScoreRule::Quintiles);
     let score = |value: f64, cuts: &[f64; 4]| score_between(value, cuts, include_bound);
@@ -86,9 +83,7 @@ pub fn rfm(customers: &[Option<CustomerOrders>], rule: ScoreRule) -> Option<RfmS
         })
         .collect();
     let empty = |part: fn(&RfmScore) -> u8| {
-        (1..=5)
-            .filter(|wanted| !scores.iter().flatten().any(|score| part(score) == *wanted))
-            .collect()
+        (1..=5).filter(|wanted| !scores.iter().flatten().any(|score| part(score) == *wanted)).collect()
     };
     Some(RfmStudy {
         n: measures.iter().flatten().count() as u32,
@@ -122,24 +117,16 @@ pub fn quintile_cuts(values: &[f64]) -> Option<[f64; 4]> {
 /// ```
 pub fn equal_width_cuts(values: &[f64]) -> Option<[f64; 4]> {
     let sorted = rising(values);
-    let (low, high) = (
-        quantile_sorted(&sorted, 0.01)?,
-        quantile_sorted(&sorted, 0.99)?,
-    );
+    let (low, high) = (quantile_sorted(&sorted, 0.01)?, quantile_sorted(&sorted, 0.99)?);
     Some([1.0, 2.0, 3.0, 4.0].map(|fifth| low + (high - low) * fifth / 5.0))
 }
 
 fn measures_of(customer: &CustomerOrders) -> [f64; 3] {
-    [
-        f64::from(customer.recency_days),
-        f64::from(customer.orders),
-        customer.monetary,
-    ]
+    [f64::from(customer.recency_days), f64::from(customer.orders), customer.monetary]
 }
 
 fn cuts_by(rule: ScoreRule, measures: &[Option<[f64; 3]>]) -> Option<RfmCuts> {
-    let column =
-        |index: usize| -> Vec<f64> { measures.iter().flatten().map(|row| row[index]).collect() };
+    let column = |index: usize| -> Vec<f64> { measures.iter().flatten().map(|row| row[index]).collect() };
     let cut = match rule {
         ScoreRule::Quintiles => quintile_cuts,
         ScoreRule::EqualWidth => equal_width_cuts,
@@ -147,20 +134,12 @@ fn cuts_by(rule: ScoreRule, measures: &[Option<[f64; 3]>]) -> Option<RfmCuts> {
             return measures.iter().any(Option::is_some).then_some(cuts);
         }
     };
-    Some(RfmCuts {
-        recency: cut(&column(0))?,
-        frequency: cut(&column(1))?,
-        monetary: cut(&column(2))?,
-    })
+    Some(RfmCuts { recency: cut(&column(0))?, frequency: cut(&column(1))?, monetary: cut(&column(2))? })
 }
 
 fn score_between(value: f64, cuts: &[f64; 4], include_bound: bool) -> u8 {
     let passed = |cut: &&f64| {
-        if include_bound {
-            **cut <= value
-        } else {
-            **cut < value
-        }
+        if include_bound { **cut <= value } else { **cut < value }
     };
     1 + cuts.iter().filter(passed).count() as u8
 }

@@ -1,0 +1,66 @@
+//! `cx-atlas analyse`: every computation by name, with what it found in words and as the types that the screen receives.
+
+use crate::scope::Scope;
+use crate::{Error, Result, text::Wording};
+use analysis::progress::Progress;
+use project::Project;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What a computation found.
+pub struct Found {
+    pub lines: Vec<Wording>,
+    pub json: Value,
+}
+
+/// Parameters by the names of the screen, and the seed of randomised methods.
+#[derive(Debug, Clone, Default)]
+pub struct Parameters {
+    pub named: BTreeMap<String, String>,
+    pub seed: u32,
+}
+
+impl Parameters {
+    pub fn parse(set: &[String], seed: u32) -> Result<Self> {
+        let pair = |pair: &String| {
+            let (name, value) = pair.split_once('=').ok_or_else(|| Error::input("bad-parameter").with("name", pair.as_str()))?;
+            Ok((name.to_owned(), value.to_owned()))
+        };
+        Ok(Self { named: set.iter().map(pair).collect::<Result<_>>()?, seed })
+    }
+
+    /// The value of a parameter, `None` when it was not set; what cannot be read is refused by name.
+    pub fn get<T: std::str::FromStr>(&self, name: &str) -> Result<Option<T>> {
+        let read = |text: &String| text.parse().map_err(|_| Error::input("bad-parameter").with("name", name));
+        self.named.get(name).map(read).transpose()
+    }
+}
+
+/// The computations in the order of the stages.
+pub const ALL: &[&str] = &[];
+
+/// Runs a computation by name; `all` runs every one.
+pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
+    if what == "all" {
+        let mut lines = Vec::new();
+        let mut objects = serde_json::Map::new();
+        for part in ALL {
+            let found = one(project, part, scope, parameters, progress)?;
+            lines.extend(found.lines);
+            objects.insert((*part).to_owned(), found.json);
+        }
+        return Ok(Found { lines, json: Value::Object(objects) });
+    }
+    one(project, what, scope, parameters, progress)
+}
+
+fn one(_project: &mut Project, what: &str, _scope: &Scope, _parameters: &Parameters, _progress: &dyn Progress) -> Result<Found> {
+    Err(Error::input("unknown-analysis").with("name", what))
+}
+
+/// A finding as JSON beside its sentences.
+pub fn found(lines: Vec<Wording>, value: &impl Serialize) -> Result<Found> {
+    let json = serde_json::to_value(value).map_err(|error| Error::internal("writing JSON", error))?;
+    Ok(Found { lines, json })
+}

@@ -1,0 +1,1 @@
+//! Target characteristics and the causes between them.

@@ -1,0 +1,142 @@
+use super::columns::Mapping;
+use crate::text::day;
+use exchange::tables::{Cell, DateOrder, Reason, parse_bool, parse_date, parse_number, parse_text};
+
+/// Why a row stays out: the field, the key of the reason's text, the value as a person sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejection {
+    pub field: String,
+    pub reason: &'static str,
+    pub value: String,
+}
+
+/// What became of a row that was not rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Loaded,
+    Duplicate,
+}
+
+/// Why loading a row ended: the row is at fault, or the whole import.
+#[derive(Debug)]
+pub enum Failure {
+    Rejected(Rejection),
+    Fatal(crate::Error),
+}
+
+impl From<Rejection> for Failure {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(rejection)
+    }
+}
+impl From<project::Error> for Failure {
+    fn from(error: project::Error) -> Self {
+        Self::Fatal(error.into())
+    }
+}
+
+/// A row seen through the mapping: values by field. Blank cells and error cells are missing values.
+pub struct Line<'a> {
+    pub mapping: &'a Mapping,
+    pub cells: &'a [Cell<'a>],
+}
+
+impl Line<'_> {
+    pub fn text(&self, field: &str) -> String {
+        self.at(field).and_then(|at| self.text_at(at)).unwrap_or_default()
+    }
+
+    pub fn need_text(&self, field: &str) -> Result<String, Rejection> {
+        self.at(field).and_then(|at| self.text_at(at)).ok_or_else(|| self.reject(field, "reason-blank"))
+    }
+
+    pub fn number(&self, field: &str) -> Result<Option<f64>, Rejection> {
+        self.at(field).map_or(Ok(None), |at| self.number_at(at, field))
+    }
+
+    pub fn need_number(&self, field: &str) -> Result<f64, Rejection> {
+        self.number(field)?.ok_or_else(|| self.reject(field, "reason-blank"))
+    }
+
+    /// A grade from 0 to 10.
+    pub fn grade_at(&self, at: usize, field: &str) -> Result<Option<f64>, Rejection> {
+        let value = self.number_at(at, field)?;
+        match value {
+            Some(grade) if !(0.0..=10.0).contains(&grade) => Err(self.reject(field, "reason-not-a-grade")),
+            value => Ok(value),
+        }
+    }
+
+    pub fn grade(&self, field: &str) -> Result<Option<f64>, Rejection> {
+        self.at(field).map_or(Ok(None), |at| self.grade_at(at, field))
+    }
+
+    pub fn number_at(&self, at: usize, field: &str) -> Result<Option<f64>, Rejection> {
+        parse_number(self.cell(at)).map_err(|reason| rejection(field, &reason))
+    }
+
+    /// A day counted from 1970-01-01.
+    pub fn day(&self, field: &str) -> Result<Option<i32>, Rejection> {
+        Ok(self.moment(field)?.map(|moment| moment.floor() as i32))
+    }
+
+    pub fn need_day(&self, field: &str) -> Result<i32, Rejection> {
+        self.day(field)?.ok_or_else(|| self.reject(field, "reason-blank"))
+    }
+
+    /// Days from 1970-01-01 with the time as a fraction.
+    pub fn moment(&self, field: &str) -> Result<Option<f64>, Rejection> {
+        let Some(at) = self.at(field) else { return Ok(None) };
+        let order = self.mapping.dates.get(&at).copied().unwrap_or(DateOrder::DayFirst);
+        let date = parse_date(self.cell(at), order).map_err(|reason| rejection(field, &reason))?;
+        Ok(date.map(|date| {
+            let time = date.time();
+            let seconds = i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60 + i32::from(time.second());
+            f64::from(day(date.date())) + f64::from(seconds) / 86_400.0
+        }))
+    }
+
+    pub fn yes(&self, field: &str) -> Result<bool, Rejection> {
+        let Some(at) = self.at(field) else { return Ok(false) };
+        Ok(parse_bool(self.cell(at)).map_err(|reason| rejection(field, &reason))?.unwrap_or(false))
+    }
+
+    /// One of the words of a list: the first pair whose word begins the cell, in lower case. Blank takes the first pair.
+    pub fn word<T: Copy>(&self, field: &str, words: &[(&str, T)]) -> Result<T, Rejection> {
+        let text = self.text(field).to_lowercase();
+        let found = words.iter().find(|(word, _)| text.starts_with(word)).or(words.first().filter(|_| text.is_empty()));
+        found.map(|(_, value)| *value).ok_or_else(|| self.reject(field, "reason-unknown-word"))
+    }
+
+    /// Whether the cell is an error such as #N/A.
+    pub fn is_error(&self, field: &str) -> bool {
+        self.at(field).is_some_and(|at| matches!(self.cell(at), Cell::Error(_)))
+    }
+
+    pub fn reject(&self, field: &str, reason: &'static str) -> Rejection {
+        let value = self.at(field).map(|at| self.cell(at).display()).unwrap_or_default();
+        Rejection { field: field.to_owned(), reason, value }
+    }
+
+    pub fn at(&self, field: &str) -> Option<usize> {
+        self.mapping.fields.get(field).copied()
+    }
+
+    pub fn cell(&self, at: usize) -> &Cell<'_> {
+        self.cells.get(at).unwrap_or(&Cell::Empty)
+    }
+
+    fn text_at(&self, at: usize) -> Option<String> {
+        parse_text(self.cell(at)).ok().flatten()
+    }
+}
+
+fn rejection(field: &str, reason: &Reason) -> Rejection {
+    let (reason, value) = match reason {
+        Reason::NotANumber { text } => ("reason-not-a-number", text),
+        Reason::NotADate { text } => ("reason-not-a-date", text),
+        Reason::NotYesOrNo { text } => ("reason-not-yes-or-no", text),
+        Reason::OutOfRange { text } => ("reason-out-of-range", text),
+    };
+    Rejection { field: field.to_owned(), reason, value: value.clone() }
+}

@@ -1,0 +1,1 @@
+//! Segments: recency, frequency and money, clusters, adoption, profiles.

@@ -1,0 +1,1 @@
+//! Strategy session: improvement projects, roadmap, decisions.

@@ -1,0 +1,1 @@
+//! The technical specification: requirements generated from the chain.

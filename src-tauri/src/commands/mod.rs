@@ -1,0 +1,27 @@
+//! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
+
+mod files;
+pub mod project;
+
+use tauri::ipc::Invoke;
+
+/// Every command that the window may call.
+pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        files::pick_file,
+        files::pick_save_path,
+        project::project_state,
+        project::project_new,
+        project::project_open,
+        project::project_close,
+        project::demo_open,
+        project::recent_projects,
+        project::start_fault,
+        project::undo,
+        project::redo,
+        project::settings_get,
+        project::settings_set,
+        project::language_set,
+        project::job_cancel,
+    ]
+}

@@ -1,0 +1,241 @@
+//! The program without a window: the same functions of the workflow, called from a command line.
+//!
+//! Exit code 0 done, 1 the input is at fault (said in words), 2 wrong usage, 3 the program failed.
+
+use analysis::progress::{Cancelled, Progress};
+use clap::{Parser, Subcommand};
+use project::Project;
+use serde_json::Value;
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+use workflow::{
+    Fault, Result, analyse, data, export, overview,
+    text::{Language, Wording},
+};
+
+/// What the person called the program for.
+pub enum Call {
+    Window(Option<PathBuf>),
+    Command(Box<Arguments>),
+}
+
+/// Customer experience audit in one file. Without arguments it opens the window; with a project file, the window on it.
+#[derive(Parser)]
+#[command(name = "cx-atlas", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Print one JSON object.
+    #[arg(long, global = true)]
+    json: bool,
+    /// The language of what is said, and of documents unless they name their own.
+    #[arg(long, global = true, value_parser = language)]
+    lang: Option<Language>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a project from an archetype, or the demo company.
+    New {
+        project: PathBuf,
+        /// b2b-short, b2b-long, b2c-short, b2c-long or demo
+        #[arg(long)]
+        template: String,
+        /// The name of the company.
+        #[arg(long, default_value = "")]
+        name: String,
+    },
+    /// Read a spreadsheet into a project.
+    Import {
+        project: PathBuf,
+        source: PathBuf,
+        /// What the table holds: customers, transactions, survey, interviews, journeys, processes, event-log, characteristics,
+        /// houses, kpis, kpi-values, systems, data-items, feedback, initiatives.
+        #[arg(long = "as")]
+        kind: String,
+        #[arg(long)]
+        sheet: Option<String>,
+        /// field=column, where the column was not recognised.
+        #[arg(long)]
+        map: Vec<String>,
+        /// Where to write the rejected rows with their reasons.
+        #[arg(long)]
+        rejected: Option<PathBuf>,
+    },
+    /// Compute a stage: rfm, segments, voice, weights, houses, characteristics, kpis, bottlenecks, systems, chain or all.
+    Analyse {
+        project: PathBuf,
+        what: String,
+        #[command(flatten)]
+        scope: Scope,
+        /// name=value of a parameter, as on the screen.
+        #[arg(long)]
+        set: Vec<String>,
+        #[arg(long, default_value_t = 42)]
+        seed: u32,
+    },
+    /// Write a deliverable: specification.docx, specification.xlsx, journey.svg, journey.png or template-KIND.xlsx.
+    Export {
+        project: PathBuf,
+        #[arg(long = "as")]
+        kind: String,
+        #[arg(long)]
+        out: PathBuf,
+        #[command(flatten)]
+        scope: Scope,
+    },
+    /// Look for damage in a project file.
+    Check { project: PathBuf },
+}
+
+#[derive(clap::Args)]
+struct Scope {
+    /// A business unit by name.
+    #[arg(long)]
+    bu: Option<String>,
+    /// A segment by name.
+    #[arg(long)]
+    segment: Option<String>,
+    /// A journey by name.
+    #[arg(long)]
+    journey: Option<String>,
+}
+
+/// What a command has to say: sentences for people, one object for programs.
+struct Said {
+    lines: Vec<Wording>,
+    json: Value,
+}
+
+/// Reads the command line. A lone path, or nothing, asks for the window.
+pub fn call() -> Call {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    match arguments.as_slice() {
+        [_] => Call::Window(None),
+        [_, path] if is_project(path) => Call::Window(Some(PathBuf::from(path))),
+        _ => Call::Command(Box::new(Arguments::parse_from(arguments))),
+    }
+}
+
+fn is_project(argument: &OsString) -> bool {
+    Path::new(argument).extension().is_some_and(|extension| extension == "cxatlas")
+}
+
+fn language(code: &str) -> std::result::Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| "ru or en".to_owned())
+}
+
+impl Arguments {
+    pub fn run(self) -> ExitCode {
+        let texts = self.lang.unwrap_or_default().texts();
+        match self.command.run(self.lang) {
+            Ok(said) if self.json => println!("{}", said.json),
+            Ok(said) => said.lines.iter().for_each(|line| println!("{}", texts.word(line))),
+            Err(error) => return fail(&Fault::new(&error, texts), self.json),
+        }
+        ExitCode::SUCCESS
+    }
+}
+
+fn fail(fault: &Fault, json: bool) -> ExitCode {
+    if json {
+        println!("{}", serde_json::json!({ "fault": fault }));
+    }
+    eprintln!("{}", fault.text);
+    ExitCode::from(if fault.input { 1 } else { 3 })
+}
+
+impl Command {
+    fn run(self, lang: Option<Language>) -> Result<Said> {
+        match self {
+            Self::New { project, template, name } => new(&project, &template, lang.unwrap_or_default(), &name),
+            Self::Import { project, source, kind, sheet, map, rejected } => {
+                with(&project, |project| import(project, &source, &kind, sheet, &map, rejected))
+            }
+            Self::Analyse { project, what, scope, set, seed } => with(&project, |project| {
+                let scope = scope.find(project)?;
+                let parameters = analyse::Parameters::parse(&set, seed)?;
+                let found = analyse::run(project, &what, &scope, &parameters, &Terminal)?;
+                Ok(Said { lines: found.lines, json: found.json })
+            }),
+            Self::Export { project, kind, out, scope } => with(&project, |project| {
+                let scope = scope.find(project)?;
+                let language = lang.map_or_else(|| overview::language(project), Ok)?;
+                let written = export::write(project, &kind, &out, &scope, language, &Terminal)?;
+                Ok(Said { lines: vec![Wording::new("said-exported").with("path", out.display().to_string())], json: written })
+            }),
+            Self::Check { project } => with(&project, |project| check(project)),
+        }
+    }
+}
+
+fn new(path: &Path, template: &str, language: Language, name: &str) -> Result<Said> {
+    let project = match template {
+        "demo" => workflow::demo::create(path, language, &Terminal)?,
+        template => overview::create(path, template, language, name)?,
+    };
+    project.close()?;
+    let path = path.display().to_string();
+    Ok(Said { json: serde_json::json!({ "path": path }), lines: vec![Wording::new("said-created").with("path", path)] })
+}
+
+fn import(
+    project: &mut Project,
+    source: &Path,
+    kind: &str,
+    sheet: Option<String>,
+    map: &[String],
+    rejected: Option<PathBuf>,
+) -> Result<Said> {
+    let request = data::Request::parse(source, kind, sheet, map)?;
+    let report = data::import(project, &request, &Terminal)?;
+    if let Some(path) = rejected {
+        data::write_rejected(project, report.batch.id, &path)?;
+    }
+    Ok(Said { lines: report.lines(), json: json(&report)? })
+}
+
+fn check(project: &Project) -> Result<Said> {
+    let problems = project.check()?;
+    if !problems.is_empty() {
+        let text = problems.iter().map(|problem| problem.text.as_str()).collect::<Vec<_>>().join("; ");
+        return Err(workflow::Error::input("damaged").with("details", text));
+    }
+    Ok(Said { lines: vec![Wording::new("said-checked")], json: serde_json::json!({ "problems": problems }) })
+}
+
+/// Opens a project, works on it and closes it as one plain file, also after a failure.
+fn with(path: &Path, work: impl FnOnce(&mut Project) -> Result<Said>) -> Result<Said> {
+    let mut project = Project::open(path)?;
+    let said = work(&mut project);
+    project.close()?;
+    said
+}
+
+fn json(value: &impl serde::Serialize) -> Result<Value> {
+    serde_json::to_value(value).map_err(|error| workflow::Error::internal("writing JSON", error))
+}
+
+impl Scope {
+    fn find(&self, project: &Project) -> Result<workflow::scope::Scope> {
+        workflow::scope::Scope::find(project, self.bu.as_deref(), self.segment.as_deref(), self.journey.as_deref())
+    }
+}
+
+/// Progress on standard error, for people who watch.
+struct Terminal;
+
+impl Progress for Terminal {
+    fn report(&self, share: f32) -> std::result::Result<(), Cancelled> {
+        use std::io::{IsTerminal, Write};
+        let mut out = std::io::stderr();
+        if out.is_terminal() {
+            // A closed terminal is no reason to stop the work.
+            let _ = write!(out, "\r{:3.0} %\r", share * 100.0);
+        }
+        Ok(())
+    }
+}
