@@ -40,7 +40,9 @@ export async function launch({ project, pick = [], save }: Start = {}): Promise<
   try {
     await listening(port);
     const browser = await connectTo(port, project);
-    return { browser, close: () => browser.deleteSession().catch(() => {}).finally(end) };
+    let closing: Promise<void> | undefined;
+    const close = () => browser.deleteSession().catch(() => {}).finally(end);
+    return { browser, close: () => (closing ??= close()) };
   } catch (error) {
     end();
     throw error;
