@@ -57,15 +57,17 @@ export class Frame {
 
   /** The last step's name as the undo button says it, null when there is nothing to undo. */
   async undoLabel(): Promise<string | null> {
-    const label = await this.browser.$(this.undoButton()).getAttribute("aria-label");
+    const label = await this.browser.$(this.stepButton("undo")).getAttribute("aria-label");
     return label === this.text("undo-nothing") ? null : label;
   }
 
+  /** Takes the last step back. */
   async undo() {
-    const before = await this.undoLabel();
-    await this.browser.$(this.undoButton()).click();
-    await this.browser.waitUntil(async () => (await this.undoLabel()) !== before, { timeoutMsg: "undo changed nothing" });
-    await settled(this.browser);
+    await this.travel(this.stepButton("undo"));
+  }
+
+  async redo() {
+    await this.travel(this.stepButton("redo"));
   }
 
   /** Ends the presentation or closes what lies above the screen. */
@@ -88,9 +90,16 @@ export class Frame {
     return this.browser.$(`//nav[@aria-label="${this.text("rail-title")}"]`);
   }
 
-  private undoButton() {
-    const [some] = parts(this.language, "undo-step");
-    return `//button[@aria-label="${this.text("undo-nothing")}" or starts-with(@aria-label, "${some}")]`;
+  private async travel(through: string) {
+    const before = await this.undoLabel();
+    await this.browser.$(through).click();
+    await this.browser.waitUntil(async () => (await this.undoLabel()) !== before, { timeoutMsg: "nothing was undone or redone" });
+    await settled(this.browser);
+  }
+
+  private stepButton(way: "undo" | "redo") {
+    const [some] = parts(this.language, `${way}-step`);
+    return `//button[@aria-label="${this.text(`${way}-nothing`)}" or starts-with(@aria-label, "${some}")]`;
   }
 
   private text(key: string) {

@@ -24,11 +24,26 @@ test("the demo company: every screen, both languages, presentation, and again af
     await frame.shown();
   });
 
+  await step(t, session, "the last step is undone, done again and undone", async () => {
+    const last = await frame.undoLabel();
+    assert.notEqual(last, null);
+    await frame.undo();
+    await frame.redo();
+    assert.equal(await frame.undoLabel(), last);
+    await frame.undo();
+    await frame.changeLanguage();
+  });
+
   await session.close();
   headless("check", project);
   session = await launch({ project });
   frame = new Frame(session.browser, "ru");
   await step(t, session, "it opens again after a restart", () => everyScreen(frame), 60_000);
+  await step(t, session, "what was undone can be done again after the restart", async () => {
+    const before = await frame.undoLabel();
+    await frame.redo();
+    assert.notEqual(await frame.undoLabel(), before);
+  });
 });
 
 async function everyScreen(frame: Frame) {
