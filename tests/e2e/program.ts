@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -18,16 +18,22 @@ export function headless(...args: string[]): string {
   return execFileSync(PROGRAM, args, { encoding: "utf8", timeout: 120_000 });
 }
 
-/** A new empty folder of this run. */
+/** A folder for what this run writes. */
 export function folder(...names: string[]): string {
   const path = join(RESULTS, ...names);
   mkdirSync(path, { recursive: true });
   return path;
 }
 
+/** The same, without what an earlier run left in it. */
+export function emptyFolder(...names: string[]): string {
+  rmSync(join(RESULTS, ...names), { recursive: true, force: true });
+  return folder(...names);
+}
+
 /** A copy of the demo company for one test: of the one the headless main job has just made, or made anew. */
 export function demoCompany(...names: string[]): string {
-  const copy = join(folder(...names), "demo.cxatlas");
+  const copy = join(emptyFolder(...names), "demo.cxatlas");
   const made = join(RESULTS, "demo/demo.cxatlas");
   if (!existsSync(made)) headless("new", join(folder("demo"), "demo.cxatlas"), "--template", "demo");
   copyFileSync(made, copy);

@@ -32,8 +32,11 @@ export class Frame {
     this.language = language;
   }
 
-  async shown() {
-    await this.rail().waitForDisplayed();
+  /** Waits for the frame; a fault in its place is told at once. */
+  async shown(timeout = 10_000) {
+    const came = async () => (await this.rail().isDisplayed()) || (await this.alert()) !== null;
+    await this.browser.waitUntil(came, { timeout, timeoutMsg: "the frame did not come" });
+    if (!(await this.rail().isDisplayed())) throw new Error(`instead of the frame: ${await this.alert()}`);
   }
 
   async go(screen: Screen) {

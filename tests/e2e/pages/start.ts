@@ -38,6 +38,13 @@ export class StartPage {
     await this.browser.$(button(this.text("new-create"))).click();
   }
 
+  /** What went wrong, in words. */
+  async alert(): Promise<string> {
+    const alert = this.browser.$('[role="alert"]');
+    await alert.waitForDisplayed();
+    return alert.getText();
+  }
+
   async lead(): Promise<string> {
     return this.browser.$("//h1/following-sibling::p").getText();
   }
