@@ -28,7 +28,7 @@ test:
 
 # Speed, beside the programs of others where there are any.
 bench:
-	cargo bench --workspace --benches
+	cargo bench --workspace --bench '*'
 
 # A package for Debian and Ubuntu, in target/release/bundle/deb/.
 app: $(interface)

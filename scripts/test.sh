@@ -8,12 +8,17 @@ program=target/checked/cx-atlas
 results=test-results
 
 part() {
-  local title=$1 start=$SECONDS
+  title=$1
+  local start=$SECONDS
   shift
   printf '\n== %s ==\n' "$title"
-  "$@" </dev/null || { printf '== failed: %s, after %d s ==\n' "$title" $((SECONDS - start)) >&2 && exit 1; }
+  "$@" </dev/null
   printf '== done: %s, %d s ==\n' "$title" $((SECONDS - start))
 }
+
+# Not `part … || …`: behind `||` a function would go on after a failure.
+title=
+trap 'code=$?; ((code == 0)) || printf "== failed: %s, after %d s ==\n" "$title" "$SECONDS" >&2' EXIT
 
 types_are_committed() {
   git diff --exit-code --stat ui/src/ipc/generated
@@ -35,6 +40,8 @@ documents() {
 }
 
 unset CARGO_TARGET_DIR
+# Acceptance and end-to-end tests call this program.
+export CX_ATLAS=$PWD/$program
 rm -rf "$results" && mkdir -p "$results"
 part "Set-up" scripts/setup.sh test
 part "Format" cargo fmt --all --check
