@@ -94,6 +94,7 @@ action-inspector = Show or hide the inspector
 action-open = Open a project…
 action-close = Close the project
 action-demo = Open the demo company
+demo-opening = Opening the demo company
 action-language = Перейти на русский
 theme-title = Appearance
 theme-light = Light appearance

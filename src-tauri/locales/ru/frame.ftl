@@ -94,6 +94,7 @@ action-inspector = Показать или скрыть инспектор
 action-open = Открыть проект…
 action-close = Закрыть проект
 action-demo = Открыть демонстрационную компанию
+demo-opening = Открываем демонстрационную компанию
 action-language = Switch to English
 theme-title = Оформление
 theme-light = Светлое оформление

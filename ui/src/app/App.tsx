@@ -7,6 +7,7 @@ import { LanguageProvider } from "../i18n";
 import { type Fault, type Host, HostProvider, type ProjectState, useQueryHost } from "../ipc";
 import { Frame } from "./Frame";
 import { useNavigation } from "./navigation";
+import { Opening } from "./Opening";
 import { usePreferences } from "./preferences";
 import { StartPage } from "./StartPage";
 import { Presentation } from "./screens";
@@ -54,6 +55,7 @@ function Root() {
         }}
       </Loaded>
       <Suspense>{paletteOpen && <Palette />}</Suspense>
+      <Opening />
       <LiveRegion />
     </>
   );

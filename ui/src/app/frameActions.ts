@@ -1,5 +1,6 @@
 import type { Host } from "../ipc";
 import type { Action, ActionContext } from "./actions";
+import { openDemo } from "./demo";
 import { bring, go, present, startOver, useNavigation } from "./navigation";
 import { setLanguage, setTheme, usePreferences } from "./preferences";
 import { ENTRIES } from "./screens";
@@ -48,7 +49,7 @@ export const FRAME_ACTIONS: Action[] = [
   },
   { id: "project.open", label: "action-open", keys: "Mod+O", run: chooseProject },
   { id: "project.close", label: "action-close", enabled: opened, run: ({ host }) => leave(host, "project_close") },
-  { id: "demo.open", label: "action-demo", run: ({ host }) => leave(host, "demo_open") },
+  { id: "demo.open", label: "action-demo", run: ({ host }) => openDemo(host) },
   {
     id: "language",
     label: "action-language",

@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from "react";
-import type { Language } from "../ipc";
+import type { Language, TextValue } from "../ipc";
 
 const files = import.meta.glob<string>("../../../src-tauri/locales/*/*.ftl", {
   query: "?raw",
@@ -12,7 +12,7 @@ const files = import.meta.glob<string>("../../../src-tauri/locales/*/*.ftl", {
 const LanguageContext = createContext<Language>("ru");
 
 /** The text of a Fluent key. */
-export type Text = (key: string, args?: Record<string, FluentVariable>) => string;
+export type Text = (key: string, args?: Record<string, FluentVariable | TextValue>) => string;
 
 /** Everything below speaks `language` and is drawn anew when it changes. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
@@ -33,7 +33,17 @@ export function useLanguage(): Language {
 
 export function useText(): Text {
   const { l10n } = useLocalization();
-  return useCallback((key, args) => l10n.getString(key, args), [l10n]);
+  return useCallback((key, args) => l10n.getString(key, args && plain(args, l10n)), [l10n]);
+}
+
+/** Terms come as keys of texts: they are worded here and joined with commas. */
+function plain(
+  args: Record<string, FluentVariable | TextValue>,
+  l10n: ReactLocalization,
+): Record<string, FluentVariable> {
+  const worded = (value: FluentVariable | TextValue) =>
+    Array.isArray(value) ? value.map((key) => l10n.getString(key)).join(", ") : value;
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, worded(value)]));
 }
 
 function bundleOf(language: Language): FluentBundle {

@@ -1,3 +1,9 @@
+import type { Fault } from "./generated/Fault";
+import type { Wording } from "./generated/Wording";
+
+export type { Fault } from "./generated/Fault";
+export type { Wording } from "./generated/Wording";
+
 /** What the window may ask of the program behind it. The real host is in tauri.ts, the one for tests in fake.ts. */
 export interface Host {
   /** Calls one command; rejects with a `Fault`. */
@@ -18,23 +24,11 @@ export interface Host {
 export type Args = Record<string, unknown>;
 export type Unsubscribe = () => void;
 
-/** What went wrong, in the person's language. `code` is stable, `args` are the facts named in the text. */
-export interface Fault {
-  code: string;
-  args: Record<string, string | number>;
-  text: string;
-}
-
-/** A message by Fluent key, worded on the screen in the present language. */
-export interface Wording {
-  key: string;
-  args: Record<string, string | number>;
-}
-
 /** `share` runs from 0 to 1; null while the length of the work is unknown. */
 export interface Progress {
   share: number | null;
-  label: Wording | null;
+  /** What is being done, when the work says so. */
+  label?: Wording | null;
 }
 
 export interface Job<T> {
@@ -67,7 +61,7 @@ export interface SaveOptions {
 /** Whatever was thrown, as a fault with a text that can be shown. */
 export function asFault(error: unknown): Fault {
   if (isFault(error)) return error;
-  return { code: "unexpected", args: {}, text: error instanceof Error ? error.message : String(error) };
+  return { code: "unexpected", args: {}, input: false, text: error instanceof Error ? error.message : String(error) };
 }
 
 function isFault(error: unknown): error is Fault {

@@ -1,61 +1,19 @@
-import type { Wording } from "./host";
+import type { Node } from "./generated/Node";
 
-/** What the frame knows about the open project: the answer of `project_state`. */
-export interface ProjectState {
-  open: boolean;
-  name: string;
-  path: string;
-  language: Language;
-  archetype: string;
-  /** ISO 8601 moment of the last write, null before the first. */
-  savedAt: string | null;
-  stages: StageState[];
-  counts: { rows: number; customers: number; initiatives: number };
-  businessUnits: { id: number; name: string }[];
-  /** `color` is the number of the segment's colour, 1 to 6. */
-  segments: { id: number; name: string; color: number }[];
-  journeys: { id: number; name: string; businessUnitId: number }[];
-  undoLabel: Wording | null;
-  redoLabel: Wording | null;
-}
-
-export interface StageState {
-  key: string;
-  /** From 0 to 1. */
-  progress: number;
-  missing: Missing[];
-}
-
-/** Something a stage still needs: the text is `missing-<code>`, `action` an id of the actions' registry. */
-export interface Missing {
-  code: string;
-  args: Record<string, string | number>;
-  action: string | null;
-}
-
-export type Language = "ru" | "en";
-export type Tone = "neutral" | "good" | "warn" | "bad";
-
-/** One thing of the chain by its kind and stable key. */
-export interface Node {
-  kind: string;
-  key: string;
-}
-
-/** One step of the chain; `label` is a Fluent key naming the kind of thing. */
-export interface ChainLink {
-  node: Node;
-  label: string;
-  title: string;
-  subtitle: string;
-  tone: Tone;
-}
-
-export interface Chain {
-  node: ChainLink;
-  comesFrom: ChainLink[];
-  leadsTo: ChainLink[];
-}
+/** The types of the frame come from Rust; these are the names the screens use for them. */
+export type { BusinessUnit } from "./generated/BusinessUnit";
+export type { Chain } from "./generated/Chain";
+export type { ChainLink } from "./generated/ChainLink";
+export type { Journey } from "./generated/Journey";
+export type { Language } from "./generated/Language";
+export type { Missing } from "./generated/Missing";
+export type { Node } from "./generated/Node";
+export type { NodeKind } from "./generated/NodeKind";
+export type { ProjectState } from "./generated/ProjectState";
+export type { Segment } from "./generated/Segment";
+export type { StageState } from "./generated/StageState";
+export type { StatusTone as Tone } from "./generated/StatusTone";
+export type { TextValue } from "./generated/TextValue";
 
 export interface SearchHit extends Node {
   title: string;
@@ -71,6 +29,6 @@ export interface RecentProject {
 }
 
 export interface Settings {
-  language: Language;
+  language: "ru" | "en";
   theme: "light" | "dark" | "contrast";
 }

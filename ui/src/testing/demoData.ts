@@ -1,4 +1,4 @@
-import type { Chain, ChainLink, ProjectState, RecentProject } from "../ipc";
+import type { Chain, ChainLink, NodeKind, ProjectState, RecentProject } from "../ipc";
 
 /** A believable project, as the frame sees it. */
 export const DEMO_PROJECT: ProjectState = {
@@ -20,18 +20,18 @@ export const DEMO_PROJECT: ProjectState = {
   ],
   counts: { rows: 43218, customers: 1204, initiatives: 17 },
   businessUnits: [
-    { id: 1, name: "Машиностроение" },
-    { id: 2, name: "Энергетика" },
-    { id: 3, name: "Строительство" },
+    { id: 1, name: "Машиностроение", position: 0 },
+    { id: 2, name: "Энергетика", position: 1 },
+    { id: 3, name: "Строительство", position: 2 },
   ],
   segments: [
-    { id: 1, name: "Ключевые заказчики", color: 1 },
-    { id: 2, name: "Регулярные", color: 2 },
+    { id: 1, name: "Ключевые заказчики", colour: 1, position: 0, note: "" },
+    { id: 2, name: "Регулярные", colour: 2, position: 1, note: "" },
   ],
   journeys: [
-    { id: 1, name: "Карта AS-IS, редакция 4", businessUnitId: 1 },
-    { id: 2, name: "Карта AS-IS", businessUnitId: 2 },
-    { id: 3, name: "Карта AS-IS", businessUnitId: 3 },
+    { id: 1, name: "Карта AS-IS, редакция 4", businessUnitId: 1, segmentId: null, position: 0 },
+    { id: 2, name: "Карта AS-IS", businessUnitId: 2, segmentId: null, position: 0 },
+    { id: 3, name: "Карта AS-IS", businessUnitId: 3, segmentId: null, position: 0 },
   ],
   undoLabel: { key: "action-import", args: {} },
   redoLabel: null,
@@ -59,6 +59,6 @@ export const DEMO_CHAIN: Chain = {
   ],
 };
 
-function link(kind: string, title: string, subtitle: string, tone: ChainLink["tone"] = "neutral"): ChainLink {
+function link(kind: NodeKind, title: string, subtitle: string, tone: ChainLink["tone"] = "neutral"): ChainLink {
   return { node: { kind, key: title }, label: `kind-${kind}`, title, subtitle, tone };
 }

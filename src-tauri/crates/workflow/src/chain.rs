@@ -31,7 +31,7 @@ pub struct Node {
 /// How a thing stands: shown by a mark and a word, never by colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, rename = "StatusTone")]
 pub enum Tone {
     Neutral,
     Good,

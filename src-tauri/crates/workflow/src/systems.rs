@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Data that a KPI lacks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "KpiDataGap")]
 pub struct DataGap {
     pub kpi: KpiId,
     /// `None`: no data item is named for the KPI at all.
