@@ -1,6 +1,8 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
 mod files;
+mod kpis;
+mod processes;
 pub mod project;
 
 use tauri::ipc::Invoke;
@@ -23,5 +25,14 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         project::settings_set,
         project::language_set,
         project::job_cancel,
+        kpis::kpi_cascade,
+        kpis::kpi_what_if,
+        kpis::kpi_set,
+        kpis::kpi_missing_set,
+        processes::processes,
+        processes::process_log,
+        processes::pool_set,
+        processes::operation_times_set,
+        processes::process_arrivals_set,
     ]
 }

@@ -38,7 +38,7 @@ impl Parameters {
 }
 
 /// The computations in the order of the stages.
-pub const ALL: &[&str] = &[];
+pub const ALL: &[&str] = &["kpis", "bottlenecks"];
 
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
@@ -55,8 +55,12 @@ pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parame
     one(project, what, scope, parameters, progress)
 }
 
-fn one(_project: &mut Project, what: &str, _scope: &Scope, _parameters: &Parameters, _progress: &dyn Progress) -> Result<Found> {
-    Err(Error::input("unknown-analysis").with("name", what))
+fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
+    match what {
+        "kpis" => crate::kpis::analyse(project, scope, parameters),
+        "bottlenecks" => crate::processes::analyse(project, scope, progress),
+        _ => Err(Error::input("unknown-analysis").with("name", what)),
+    }
 }
 
 /// A finding as JSON beside its sentences.

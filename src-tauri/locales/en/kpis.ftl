@@ -1,0 +1,48 @@
+# KPI system: cascade, what-if, passports.
+kpi-level-financial = Financial
+kpi-level-customer = Customer
+kpi-level-process = Process
+kpi-level-competence = Competence
+kpi-status-met = target reached
+kpi-status-on-the-way = on the way
+kpi-status-behind = behind
+kpi-status-no-actual = no actual
+kpi-status-no-goal = no target
+kpi-problem-left-out = { $kpi }: no actual value. It is left out of the support of { $above }; the others share its weight.
+kpi-problem-zero = { $kpi }: no actual value. It counts as zero in the support of { $above }.
+kpi-problem-same-level = The link { $from } → { $to } joins KPIs of one level.
+kpi-problem-skips-level = The link { $from } → { $to } skips a level.
+kpi-problem-downwards = The link { $from } → { $to } leads downwards: a result supports its cause.
+kpi-problem-cycle = KPIs support one another in a circle: { $path }. Remove one of the links; until then support cannot be computed.
+kpi-problem-strength = The strength of the link { $from } → { $to } is not above zero. Enter it again.
+kpi-problem-unknown = The cascade has no KPI number { $kpi }.
+kpi-figure-title = KPI system: { $unit }
+kpi-figure-source = Passports and actual values of the KPIs
+kpi-figure-value = { $actual }, target { $target } { $unit }
+found-kpis-unit = KPI system — { $unit }:
+found-kpis-below =
+    { $below ->
+        [one] { $below } KPI of { $all } is below target; the weakest is { $worst }, { $share }% of the way.
+       *[other] { $below } KPIs of { $all } are below target; the weakest is { $worst }, { $share }% of the way.
+    }
+found-kpis-all-met = All KPIs with an actual value ({ $all }) have reached their targets.
+found-kpis-weak-legs =
+    { $count ->
+        [one] A good result on weak legs: { $codes }. The target is reached, but the KPIs below are behind.
+       *[other] Good results on weak legs: { $codes }. The targets are reached, but the KPIs below are behind.
+    }
+found-kpis-silent =
+    { $count ->
+        [one] { $count } KPI has no actual value: { $codes }.
+       *[other] { $count } KPIs have no actual value: { $codes }.
+    }
+found-kpi-change = If { $kpi } moves from { $before } to { $after }, it is { $own-after }% of the way to its target instead of { $own-before }%.
+found-kpi-support = Support of { $kpi }: { $before }% → { $after }%.
+step-kpi-actual = Actual of KPI “{ $kpi }”
+step-kpi-target = Target of KPI “{ $kpi }”
+step-kpi-baseline = Baseline of KPI “{ $kpi }”
+step-kpi-minimum = Minimum of KPI “{ $kpi }”
+step-kpi-maximum = Maximum of KPI “{ $kpi }”
+step-kpi-missing = How KPIs without an actual value count
+fault-bad-number = This is not a number. Enter a number and try again.
+fault-kpi-cycle = KPIs support one another in a circle: { $path }. Remove one of the links.

@@ -1,0 +1,49 @@
+# Система KPI: каскад, «что если», паспорта.
+kpi-level-financial = Финансовый
+kpi-level-customer = Клиентский
+kpi-level-process = Процессный
+kpi-level-competence = Компетенции
+kpi-status-met = цель достигнута
+kpi-status-on-the-way = на пути к цели
+kpi-status-behind = отстаёт
+kpi-status-no-actual = нет факта
+kpi-status-no-goal = нет цели
+kpi-problem-left-out = { $kpi }: нет факта. В опоре { $above } не учтён, его вес разделён между остальными.
+kpi-problem-zero = { $kpi }: нет факта. В опоре { $above } учтён как ноль.
+kpi-problem-same-level = Связь { $from } → { $to } соединяет показатели одного уровня.
+kpi-problem-skips-level = Связь { $from } → { $to } пропускает уровень.
+kpi-problem-downwards = Связь { $from } → { $to } направлена вниз: результат поддерживает свою причину.
+kpi-problem-cycle = Показатели поддерживают друг друга по кругу: { $path }. Уберите одну из связей — до этого опору посчитать нельзя.
+kpi-problem-strength = У связи { $from } → { $to } сила не больше нуля. Задайте её заново.
+kpi-problem-unknown = В каскаде нет показателя № { $kpi }.
+kpi-figure-title = Система KPI: { $unit }
+kpi-figure-source = Паспорта и фактические значения показателей
+kpi-figure-value = { $actual } при цели { $target } { $unit }
+found-kpis-unit = Система KPI — { $unit }:
+found-kpis-below =
+    { $below ->
+        [one] { $below } показатель из { $all } ниже цели; слабее всего { $worst } — пройдено { $share } % пути.
+        [few] { $below } показателя из { $all } ниже цели; слабее всего { $worst } — пройдено { $share } % пути.
+       *[other] { $below } показателей из { $all } ниже цели; слабее всего { $worst } — пройдено { $share } % пути.
+    }
+found-kpis-all-met = Все показатели с фактом ({ $all }) достигли цели.
+found-kpis-weak-legs =
+    { $count ->
+        [one] Хороший результат на слабой опоре: { $codes }. Цель достигнута, но показатели под ней отстают.
+       *[other] Хорошие результаты на слабой опоре: { $codes }. Цели достигнуты, но показатели под ними отстают.
+    }
+found-kpis-silent =
+    { $count ->
+        [one] Нет факта у { $count } показателя: { $codes }.
+       *[other] Нет факта у { $count } показателей: { $codes }.
+    }
+found-kpi-change = Если { $kpi } изменится с { $before } до { $after }, пройденный путь к цели станет { $own-after } % вместо { $own-before } %.
+found-kpi-support = Опора показателя { $kpi }: { $before } % → { $after } %.
+step-kpi-actual = Факт показателя «{ $kpi }»
+step-kpi-target = Цель показателя «{ $kpi }»
+step-kpi-baseline = База показателя «{ $kpi }»
+step-kpi-minimum = Минимум показателя «{ $kpi }»
+step-kpi-maximum = Максимум показателя «{ $kpi }»
+step-kpi-missing = Учёт показателей без факта
+fault-bad-number = Это не число. Введите число и повторите.
+fault-kpi-cycle = Показатели поддерживают друг друга по кругу: { $path }. Уберите одну из связей.

@@ -1,0 +1,37 @@
+# Процессы и узкие места.
+process-bottleneck = узкое место
+process-case = { $process }: { $arrivals } в рабочий день; на одну заявку уходит { $service } раб. ч работы и { $waiting } раб. ч ожидания в очередях.
+process-case-overloaded = { $process }: { $arrivals } в рабочий день; на одну заявку уходит { $service } раб. ч работы. Один из пулов перегружен: очередь растёт без предела.
+process-figure-title = Процесс «{ $process }»
+process-figure-source = Описание процесса; очереди рассчитаны по загрузке пулов
+process-figure-hours = { $hours } ч
+process-advice-servers =
+    { $servers ->
+        [1] Ещё один исполнитель в пуле «{ $pool }»: загрузка { $load } %, ожидание на заявку { $before } → { $after } раб. ч.
+       *[other] Ещё { $servers } исполнителя в пуле «{ $pool }»: загрузка { $load } %, ожидание на заявку { $before } → { $after } раб. ч.
+    }
+process-advice-faster = Сократить время операции «{ $operation }» на 20 %: загрузка { $load } %, ожидание на заявку { $before } → { $after } раб. ч.
+process-advice-automate = Автоматизировать операцию «{ $operation }»: загрузка { $load } %, ожидание на заявку { $before } → { $after } раб. ч.
+process-problem-no-time = { $process }: не задано время операций — { $operations }. Они посчитаны мгновенными.
+process-problem-routing = { $process }: доли после «{ $operation }» дают { $sum } %, а не 100 %. Процесс не посчитан.
+process-problem-time = { $process }: у операции «{ $operation }» времена не идут по порядку: минимум, вероятно, максимум. Процесс не посчитан.
+process-problem-no-exit = { $process }: из круга { $path } нет выхода. Процесс не посчитан.
+process-problem-tangled = { $process }: ветвь после «{ $operation }» возвращается раньше, чем ветви сошлись. Процесс не посчитан.
+process-problem-no-start = { $process }: в процесс не ведёт ни одно начало. Процесс не посчитан.
+process-problem-arrivals = { $process }: число поступлений отрицательно. Процесс не посчитан.
+process-problem-broken = { $process }: переход или пул указывает на то, чего нет. Загрузите процесс заново.
+process-problem-pool = Пул «{ $pool }»: нужен хотя бы один исполнитель и от 0 до 24 рабочих часов в день. Его очередь не посчитана.
+found-bottleneck = { $pool } («{ $process }») загружены на { $load } %: заявка ждёт { $hours } раб. ч; ещё один человек сократит ожидание до { $after } раб. ч.
+found-bottleneck-overloaded =
+    { $servers ->
+        [1] { $pool } («{ $process }») перегружены, загрузка { $load } %: очередь растёт на { $backlog } заявки в рабочий день; не хватает одного человека.
+       *[other] { $pool } («{ $process }») перегружены, загрузка { $load } %: очередь растёт на { $backlog } заявки в рабочий день; не хватает людей: { $servers }.
+    }
+found-no-bottleneck = Узких мест нет: ни один пул не загружен на 85 % и не держит заявку заметное время.
+found-log = Журнал событий «{ $process }»: заявок — { $traces }, событий — { $events }; дольше всего ждут операцию «{ $activity }»: { $hours } раб. ч на заявку, { $share } % всего ожидания.
+found-log-no-waiting = Журнал событий «{ $process }»: заявок — { $traces }, событий — { $events }; ожидание по нему не видно.
+step-pool = Ресурсы пула «{ $pool }»
+step-operation-times = Время операции «{ $operation }»
+step-process-arrivals = Поступления процесса «{ $process }»
+fault-bad-staff = Нужен хотя бы один исполнитель и рабочий день больше 0 и не больше 24 часов.
+fault-bad-times = Время операции задаётся по возрастанию: минимум, вероятно, максимум, и не бывает отрицательным.
