@@ -5,6 +5,6 @@
  */
 export type KpiStanding = { own: number | null, support: number | null, 
 /**
- * Share of the weight of its level.
+ * Share of the weight of its level; 0 where nothing lends it a weight.
  */
 weight: number, };

@@ -8,7 +8,11 @@ import type { Wording } from "./Wording";
 /**
  * A pool that makes customers wait, the worst first.
  */
-export type ProcessBottleneck = { pool: PoolId, poolName: string, process: ProcessId, processName: string, 
+export type ProcessBottleneck = { pool: PoolId, poolName: string, 
+/**
+ * The process that waits most for it.
+ */
+process: ProcessId, processName: string, 
 /**
  * Share of the pool's time, above 1 when overloaded.
  */
@@ -18,7 +22,7 @@ utilisation: number,
  */
 waitingHours: number | null, 
 /**
- * Share of all waiting of the process.
+ * Share of all waiting of the process; 1 when overloaded.
  */
 shareOfWaiting: number, touchpoints: Array<TouchpointId>, operations: Array<OperationId>, 
 /**

@@ -104,8 +104,8 @@ pub struct KpiTouchpoint {
 }
 
 /// Width and height of a card on the screen and in figures, and the room between cards.
-pub(super) const CARD: Size = Size { width: 180.0, height: 86.0 };
-const ROOM: LayoutParams = LayoutParams { column_gap: 40.0, row_gap: 12.0 };
+pub(super) const CARD: Size = Size { width: 168.0, height: 88.0 };
+const ROOM: LayoutParams = LayoutParams { column_gap: 36.0, row_gap: 10.0 };
 
 pub fn view(reader: &Reader, unit: BusinessUnitId) -> Result<KpiCascade> {
     let cascade = read(reader, unit)?;
