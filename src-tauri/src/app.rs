@@ -89,6 +89,13 @@ impl App {
         Ok(())
     }
 
+    /// Lists the open project under its new name among the recent ones.
+    pub fn renamed(&self, name: &str) {
+        if let Some(path) = self.path() {
+            self.change_preferences(|preferences| preferences.opened(&path, name));
+        }
+    }
+
     pub fn close(&self) -> Result<(), Fault> {
         lock(&self.0.readers).clear();
         lock(&self.0.preferences).open = None;

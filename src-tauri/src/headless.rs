@@ -19,6 +19,8 @@ use workflow::{
 /// What the person called the program for.
 pub enum Call {
     Window(Option<PathBuf>),
+    /// Another copy of this program wants a table read within limits.
+    Table(Vec<OsString>),
     Command(Box<Arguments>),
 }
 
@@ -115,7 +117,9 @@ pub fn call() -> Call {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     match arguments.as_slice() {
         [_] => Call::Window(None),
-        [_, path] if is_project(path) => Call::Window(Some(PathBuf::from(path))),
+        // The project is found again among the recent ones, from whatever folder the program starts next.
+        [_, path] if is_project(path) => Call::Window(Some(std::path::absolute(path).unwrap_or_else(|_| path.into()))),
+        [_, word, rest @ ..] if word == "read-table" => Call::Table(rest.to_vec()),
         _ => Call::Command(Box::new(Arguments::parse_from(arguments))),
     }
 }
@@ -126,6 +130,11 @@ fn is_project(argument: &OsString) -> bool {
 
 fn language(code: &str) -> std::result::Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "ru or en".to_owned())
+}
+
+/// Reads a table for another copy of this program and writes it to standard output.
+pub fn serve_table(arguments: &[OsString]) -> ExitCode {
+    if data::serve_table(arguments, &mut std::io::stdout().lock()) { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
 impl Arguments {

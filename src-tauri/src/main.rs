@@ -12,8 +12,12 @@ mod window;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Ok(program) = std::env::current_exe() {
+        workflow::data::read_in_child(program);
+    }
     match headless::call() {
         headless::Call::Window(project) => window::open(project),
+        headless::Call::Table(arguments) => headless::serve_table(&arguments),
         headless::Call::Command(command) => command.run(),
     }
 }

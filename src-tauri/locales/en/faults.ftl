@@ -35,3 +35,4 @@ fault-bad-parameter = The parameter “{ $name }” was not understood. Write na
 fault-unknown-analysis = Unknown computation “{ $name }”. See cx-atlas analyse --help.
 fault-unknown-export = Unknown deliverable “{ $name }”. See cx-atlas export --help.
 fault-damaged = The project file is damaged: { $details }. Restore it from a backup.
+fault-no-name = The name cannot be blank.

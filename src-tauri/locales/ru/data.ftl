@@ -130,3 +130,62 @@ step-new-project = новый проект «{ $name }»
 demo-company = Северпром
 first-business-unit = Основной бизнес
 first-journey = Путь клиента, AS-IS
+step-import-on = включение файла «{ $file }»
+step-import-off = выключение файла «{ $file }»
+data-import = Загрузить таблицы…
+data-batches = Загруженные файлы
+data-kind = Что в таблице
+data-file = Файл
+data-sheet = Лист
+data-date = Загружено
+data-read = Прочитано
+data-loaded = Принято
+data-duplicates = Повторов
+data-rejected = Отклонено
+data-totals = Строк «Итого»
+data-active = Учитывается
+data-on = да
+data-off = нет
+data-switch = Учитывать строки файла «{ $file }»
+data-undo-only = Такие таблицы правят вручную, поэтому загрузку снимает только отмена
+data-empty = Здесь появятся таблицы компании
+data-empty-why = Начните с базы клиентов и отгрузок: по ним программа найдёт сегменты. Подойдут Excel, CSV и выгрузки из 1С — заголовок, лишние строки и «Итого» программа разберёт сама. Перетащите файлы в окно или выберите их.
+data-drop = Можно перетащить файлы прямо в это окно
+data-select = Выберите строку таблицы, чтобы увидеть, что стало с файлом.
+data-sums = { $read } прочитано = { $loaded } принято + { $duplicates } повторов + { $rejected } отклонено
+data-sums-totals =
+    { $n ->
+        [one] Ещё { $n } строка итогов пропущена
+        [few] Ещё { $n } строки итогов пропущены
+       *[other] Ещё { $n } строк итогов пропущено
+    }
+data-rejected-of = Отклонённые строки: { $file }
+data-rejected-none = Отклонённых строк нет.
+data-rejected-save = Сохранить в Excel…
+data-rejected-saved = Отклонённые строки сохранены: { $path }
+data-rejected-name = Отклонённые строки
+wizard-title = Загрузка: { $file }
+wizard-queue = Ещё файлов в очереди: { $n }
+wizard-sheet = Лист
+wizard-kind = Что в этой таблице
+wizard-kind-unknown = Программа не узнала таблицу. Скажите, что в ней.
+wizard-kind-guessed = Программа считает, что это «{ $kind }»
+wizard-missing = Не найдены обязательные столбцы: { $fields }. Выберите для них столбец в таблице ниже.
+wizard-ready = Все обязательные столбцы найдены. Заголовок — строка { $row }.
+wizard-preview = Первые строки файла
+wizard-row = Строка
+wizard-leave-out = не загружать
+wizard-column = Поле для столбца «{ $column }»
+wizard-sure = { $share } уверенности
+wizard-chosen = выбрано вами
+wizard-header = заголовок
+wizard-above = до заголовка
+wizard-total = итог, пропускается
+wizard-required = { $field } *
+wizard-import = Загрузить
+wizard-skip = Пропустить файл
+wizard-next = Следующий файл
+wizard-done = Готово
+wizard-result = Файл загружен
+wizard-importing = Загружаем «{ $file }»…
+wizard-other-sheet = Загрузить другой лист

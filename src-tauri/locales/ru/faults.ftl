@@ -35,3 +35,4 @@ fault-bad-parameter = Не удалось понять параметр «{ $nam
 fault-unknown-analysis = Неизвестный расчёт «{ $name }». Список: cx-atlas analyse --help.
 fault-unknown-export = Неизвестный вид выгрузки «{ $name }». Список: cx-atlas export --help.
 fault-damaged = Файл проекта повреждён: { $details }. Восстановите его из резервной копии.
+fault-no-name = Название не может быть пустым.

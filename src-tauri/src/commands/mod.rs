@@ -1,5 +1,6 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
+mod data;
 mod files;
 mod kpis;
 mod processes;
@@ -10,12 +11,21 @@ use tauri::ipc::Invoke;
 /// Every command that the window may call.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        data::data_sheets,
+        data::data_preview,
+        data::data_import,
+        data::data_batches,
+        data::data_batch_switch,
+        data::data_rejected,
+        data::data_rejected_save,
         files::pick_file,
         files::pick_save_path,
         project::project_state,
         project::project_new,
         project::project_open,
         project::project_close,
+        project::project_rename,
+        project::project_known,
         project::demo_open,
         project::recent_projects,
         project::start_fault,

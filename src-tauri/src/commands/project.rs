@@ -45,6 +45,20 @@ pub fn project_close(app: State<'_, App>) -> Result<(), Fault> {
     app.close()
 }
 
+/// Gives the project, as a rule the company, another name.
+#[tauri::command(async)]
+pub fn project_rename(app: State<'_, App>, name: String) -> Result<(), Fault> {
+    app.write(|project| overview::rename(project, &name))?;
+    app.renamed(name.trim());
+    Ok(())
+}
+
+/// What the Overview shows: how much is known, and the first findings.
+#[tauri::command(async)]
+pub fn project_known(app: State<'_, App>) -> Result<overview::Known, Fault> {
+    app.read(overview::known)
+}
+
 /// Opens the demo company, made from its spreadsheets at the first call.
 #[tauri::command]
 pub async fn demo_open(app: State<'_, App>, job: String, progress: Channel<Report>) -> Result<(), Fault> {

@@ -9,9 +9,9 @@ import {
   IconTruckDelivery,
 } from "@tabler/icons-react";
 import { useState } from "react";
-import { useFormat } from "../components";
+import { FaultMessage, useFormat } from "../components";
 import { useText } from "../i18n";
-import { asFault, type RecentProject, useHost, useQueryHost } from "../ipc";
+import { asFault, type Fault, type RecentProject, useHost, useQueryHost } from "../ipc";
 import { useAction } from "./actions";
 import { FileDrops } from "./FileDrops";
 import { leave, pickSpreadsheets } from "./frameActions";
@@ -34,6 +34,8 @@ const ICONS = {
 export function StartPage() {
   const t = useText();
   const [chosen, setChosen] = useState<Archetype | null>(null);
+  // A file named at the start that could not be opened says why, once.
+  const fault = useQueryHost<Fault | null>("start_fault").data ?? null;
   const waiting = useNavigation((navigation) => navigation.incoming);
   const archetype = chosen ?? (waiting.length > 0 ? ARCHETYPES[0] : null);
 
@@ -52,6 +54,7 @@ export function StartPage() {
           <h1>CX Atlas</h1>
           <p className={style.lead}>{t("start-lead")}</p>
         </div>
+        {fault && <FaultMessage fault={fault} />}
         <Ways />
         <section>
           <h2>{t("start-archetypes")}</h2>

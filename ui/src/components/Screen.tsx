@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useAction } from "../app/actions";
+import { useNavigation } from "../app/navigation";
 import { useText } from "../i18n";
 import { type Missing, type ProjectState, useQueryHost } from "../ipc";
 import style from "./components.module.css";
@@ -49,7 +50,8 @@ function MissingList({ missing }: { missing: Missing[] }) {
 
 function MissingLine({ missing }: { missing: Missing }) {
   const t = useText();
-  const action = useAction(missing.action);
+  const here = useNavigation(({ screen }) => missing.action === `go.${screen}`);
+  const action = useAction(here ? null : missing.action);
   return (
     <li>
       <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />

@@ -57,8 +57,11 @@ export function useWrite<A extends Args, T = null>(command: string) {
   });
 }
 
-/** A long command: `run` starts it, `progress` and `cancel` are what JobProgress shows. */
-export function useJob<A extends Args, T>(command: string) {
+/**
+ * A long command: `run` starts it, `progress` and `cancel` are what JobProgress shows. Its fault is shown as a notification
+ * unless the screen takes it.
+ */
+export function useJob<A extends Args, T>(command: string, onFault?: (fault: Fault) => void) {
   const host = useHost();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [job, setJob] = useState<Job<T> | null>(null);
@@ -70,7 +73,7 @@ export function useJob<A extends Args, T>(command: string) {
       return await started.done;
     } catch (error) {
       const fault = asFault(error);
-      if (fault.code !== "cancelled") host.onFault(fault);
+      if (fault.code !== "cancelled") (onFault ?? host.onFault)(fault);
       return null;
     } finally {
       setJob(null);

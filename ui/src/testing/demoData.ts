@@ -1,4 +1,5 @@
 import type { Chain, ChainLink, NodeKind, ProjectState, RecentProject } from "../ipc";
+import type { Known } from "../ipc/generated/Known";
 
 /** A believable project, as the frame sees it. */
 export const DEMO_PROJECT: ProjectState = {
@@ -35,6 +36,20 @@ export const DEMO_PROJECT: ProjectState = {
   ],
   undoLabel: { key: "action-import", args: {} },
   redoLabel: null,
+};
+
+export const DEMO_KNOWN: Known = {
+  businessUnits: 3,
+  touchpoints: 42,
+  customers: 1204,
+  orders: 9120,
+  orderLines: 42_795,
+  firstDay: Date.UTC(2024, 10, 1) / 86_400_000,
+  lastDay: Date.UTC(2026, 9, 31) / 86_400_000,
+  responses: 420,
+  interviews: 54,
+  kpis: 60,
+  findings: [{ words: { key: "found-overview-gaps", args: { n: 12, all: 60 } }, screen: "systems" }],
 };
 
 export const DEMO_RECENT: RecentProject[] = [

@@ -1,7 +1,7 @@
 import { select, useNavigation } from "../app/navigation";
 import { isScreen } from "../app/screens";
 import { fakeHost } from "../ipc/fake";
-import { DEMO_CHAIN, DEMO_PROJECT, DEMO_RECENT } from "./demoData";
+import { DEMO_CHAIN, DEMO_KNOWN, DEMO_PROJECT, DEMO_RECENT } from "./demoData";
 
 /**
  * The demonstration: `?start` shows the start page, `?screen=kpis`, `?selected`, `?palette`, `?lang=en`, `?theme=dark`.
@@ -15,6 +15,9 @@ export function demoHost(asked: URLSearchParams) {
     language_set: null,
     project_state: () => ({ ...DEMO_PROJECT, open }),
     recent_projects: DEMO_RECENT,
+    start_fault: null,
+    project_known: DEMO_KNOWN,
+    data_batches: [],
     chain: DEMO_CHAIN,
     search: ({ text }: { text: string }) =>
       [DEMO_CHAIN.node, ...DEMO_CHAIN.leadsTo]

@@ -6,7 +6,7 @@ import { startOver } from "../app/navigation";
 import { usePreferences } from "../app/preferences";
 import type { Language } from "../ipc";
 import { type Answers, type FakeHost, fakeHost } from "../ipc/fake";
-import { DEMO_PROJECT } from "./demoData";
+import { DEMO_KNOWN, DEMO_PROJECT } from "./demoData";
 import { Outline } from "./Outline";
 
 interface Options {
@@ -30,5 +30,14 @@ function prepare({ language = "ru", answers = {} }: Options): FakeHost {
   startOver();
   usePreferences.setState({ language, theme: "light" });
   const write = { undo: null, redo: null, language_set: null, settings_set: null };
-  return fakeHost({ project_state: DEMO_PROJECT, recent_projects: [], search: [], ...write, ...answers });
+  return fakeHost({
+    project_state: DEMO_PROJECT,
+    recent_projects: [],
+    start_fault: null,
+    project_known: DEMO_KNOWN,
+    data_batches: [],
+    search: [],
+    ...write,
+    ...answers,
+  });
 }

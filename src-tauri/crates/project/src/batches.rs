@@ -4,10 +4,11 @@ use crate::entity::entity;
 use crate::{Reader, Result, Writing};
 
 entity! {
-    /// One import: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`).
+    /// One import: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`); `totals_rows` were
+    /// left out beside them.
     Batch: "batch" by BatchId {
         kind: String, file: String, sheet: String, hash: String, imported_at: String, active: bool, supersedes: Option<BatchId>,
-        rows_read: i32, loaded: i32, duplicates: i32, rejected: i32,
+        rows_read: i32, loaded: i32, duplicates: i32, rejected: i32, totals_rows: i32,
     }
 }
 
@@ -25,6 +26,21 @@ pub fn open(writing: &Writing<'_>, batch: &Batch) -> Result<BatchId> {
 pub fn activate(writing: &Writing<'_>, batch: &Batch) -> Result<()> {
     writing.unrecorded(|| writing.update(&Batch { active: false, ..batch.clone() }))?;
     writing.update(&Batch { active: true, ..batch.clone() })
+}
+
+/// Kinds whose rows carry their batch, so that switching it off takes them out of every count.
+const BULK: [&str; 5] = ["customers", "transactions", "survey", "interviews", "event-log"];
+
+impl Batch {
+    /// Whether the import can be switched off and on; the rows of other kinds are edited by people, and undo takes them back.
+    pub fn switchable(&self) -> bool {
+        BULK.contains(&self.kind.as_str())
+    }
+}
+
+/// Switches an import off or on.
+pub fn switch(writing: &Writing<'_>, batch: &Batch, active: bool) -> Result<()> {
+    writing.update(&Batch { active, ..batch.clone() })
 }
 
 /// An active import of the same bytes as the same kind.

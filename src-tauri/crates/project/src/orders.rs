@@ -57,6 +57,11 @@ pub fn count(reader: &Reader) -> Result<i32> {
     Ok(reader.number("SELECT count(*) FROM active_order_line", ())? as i32)
 }
 
+/// How many orders the lines belong to: an order is a customer and a number.
+pub fn orders(reader: &Reader) -> Result<i32> {
+    Ok(reader.number("SELECT count(*) FROM (SELECT DISTINCT customer_id, number FROM active_order_line)", ())? as i32)
+}
+
 /// Lines whose import is switched on.
 pub fn active_lines(reader: &Reader) -> Result<Vec<OrderLine>> {
     reader.query("SELECT * FROM active_order_line ORDER BY id", (), <OrderLine as crate::Entity>::from_row)

@@ -49,6 +49,21 @@ pub fn responses(reader: &Reader) -> Result<Vec<Response>> {
     reader.query("SELECT * FROM active_response ORDER BY id", (), <Response as crate::Entity>::from_row)
 }
 
+/// How many responses of a source are switched on.
+pub fn count(reader: &Reader, source: Source) -> Result<i32> {
+    Ok(reader.number("SELECT count(*) FROM active_response WHERE source = ?1", [source])? as i32)
+}
+
+/// How many responses say something of each touchpoint; touchpoints without any are left out.
+pub fn answered(reader: &Reader) -> Result<Vec<(TouchpointId, i32)>> {
+    reader.query(
+        "SELECT touchpoint_id, count(DISTINCT response_id) FROM answer JOIN active_response ON active_response.id = response_id
+         GROUP BY touchpoint_id",
+        (),
+        |row| Ok((row.get::<_, i32>(0)?.into(), row.get(1)?)),
+    )
+}
+
 /// Answers whose import is switched on.
 pub fn answers(reader: &Reader) -> Result<Vec<Answer>> {
     reader.query(

@@ -1,11 +1,69 @@
-import { EmptyState, Screen } from "../../components";
+import { Button } from "@mantine/core";
+import { IconFileImport } from "@tabler/icons-react";
+import { useAction } from "../../app/actions";
+import { useNavigation } from "../../app/navigation";
+import { EmptyState, Loaded, Screen } from "../../components";
 import { useText } from "../../i18n";
+import { useQueryHost } from "../../ipc";
+import type { ImportLine } from "../../ipc/generated/ImportLine";
+import { ImportFile } from "./ImportFile";
+import { Imports } from "./Imports";
 
+/** The company's tables: what was imported, and the import itself while files wait for it. */
 export default function DataView() {
   const t = useText();
+  const waiting = useNavigation((navigation) => navigation.incoming);
+  const imports = useQueryHost<ImportLine[]>("data_batches");
+  const [path, ...rest] = waiting;
+  if (path !== undefined) {
+    return (
+      <Screen title={t("screen-data")} lead={t("lead-data")}>
+        <ImportFile
+          key={path}
+          path={path}
+          waiting={rest.length}
+          onDone={() => useNavigation.setState({ incoming: rest })}
+        />
+      </Screen>
+    );
+  }
   return (
-    <Screen title={t("screen-data")} lead={t("lead-data")}>
-      <EmptyState title={t("screen-soon")}>{t("screen-soon-why")}</EmptyState>
+    <Screen title={t("screen-data")} lead={t("lead-data")} toolbar={<Begin />}>
+      <Loaded query={imports}>{(lines) => (lines.length === 0 ? <Nothing /> : <Imports lines={lines} />)}</Loaded>
     </Screen>
+  );
+}
+
+function Begin() {
+  const t = useText();
+  const choose = useAction("import");
+  return (
+    <>
+      <Button leftSection={<IconFileImport size={16} stroke={1.5} />} onClick={choose?.run}>
+        {t("data-import")}
+      </Button>
+      <span style={{ color: "var(--text-2)" }}>{t("data-drop")}</span>
+    </>
+  );
+}
+
+function Nothing() {
+  const t = useText();
+  const choose = useAction("import");
+  const demo = useAction("demo.open");
+  return (
+    <EmptyState
+      title={t("data-empty")}
+      actions={
+        <>
+          <Button onClick={choose?.run}>{t("data-import")}</Button>
+          <Button variant="default" onClick={demo?.run}>
+            {t("action-demo")}
+          </Button>
+        </>
+      }
+    >
+      {t("data-empty-why")}
+    </EmptyState>
   );
 }

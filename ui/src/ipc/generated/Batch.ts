@@ -2,6 +2,7 @@
 import type { BatchId } from "./BatchId";
 
 /**
- * One import: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`).
+ * One import: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`); `totals_rows` were
+ * left out beside them.
  */
-export type Batch = { id: BatchId, kind: string, file: string, sheet: string, hash: string, importedAt: string, active: boolean, supersedes: BatchId | null, rowsRead: number, loaded: number, duplicates: number, rejected: number, };
+export type Batch = { id: BatchId, kind: string, file: string, sheet: string, hash: string, importedAt: string, active: boolean, supersedes: BatchId | null, rowsRead: number, loaded: number, duplicates: number, rejected: number, totalsRows: number, };

@@ -4,4 +4,4 @@ import type { Batch } from "./Batch";
 /**
  * What became of the rows: `batch.rows_read = loaded + duplicates + rejected`; totals rows stand beside it.
  */
-export type ImportReport = { batch: Batch, totalsRows: number, };
+export type ImportReport = { batch: Batch, };

@@ -22,7 +22,8 @@ CREATE INDEX journal_change_journal ON journal_change (journal_id);
 CREATE TABLE batch (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT NOT NULL, hash TEXT NOT NULL,
     imported_at TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 0, supersedes INTEGER,
-    rows_read INTEGER NOT NULL, loaded INTEGER NOT NULL, duplicates INTEGER NOT NULL, rejected INTEGER NOT NULL
+    rows_read INTEGER NOT NULL, loaded INTEGER NOT NULL, duplicates INTEGER NOT NULL, rejected INTEGER NOT NULL,
+    totals_rows INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE rejected_row (
     id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,

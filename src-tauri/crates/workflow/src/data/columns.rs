@@ -1,8 +1,14 @@
 use super::{Kind, fields};
 use crate::{Error, Result, text::Arguments};
 use analysis::progress::Unwatched;
-use exchange::tables::{self, ColumnProfile, DateOrder, Header, Options, Profiler, Proposal, Row, RowKind, TableError};
-use std::{collections::BTreeMap, path::Path};
+use exchange::tables::{
+    self, ChildReader, ColumnProfile, DateOrder, Header, Options, Profiler, Proposal, Row, RowKind, TableError,
+};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 
 /// Rows looked at before an import: for the header, the kinds of columns and the preview.
 const SAMPLE: u32 = 400;
@@ -35,8 +41,18 @@ pub fn sample(path: &Path, sheet: Option<&str>) -> Result<Sample> {
     Ok(Sample { sheet: table.sheet, header, profiles, rows: table.rows })
 }
 
+/// Reads xls, xlsb and ods through `program` from here on, started with "read-table", which calls
+/// [`serve_table`](super::serve_table). Until then they are read in this process, without limits of time and memory.
+pub fn read_in_child(program: PathBuf) {
+    // The first program stays: it is this one, and does not change while it runs.
+    let _ = PROGRAM.set(program);
+}
+
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
 pub fn options() -> Options {
-    Options::default()
+    let child = |program: &PathBuf| ChildReader::new(program.clone(), vec!["read-table".to_owned()]);
+    Options { child: PROGRAM.get().map(child), ..Options::default() }
 }
 
 impl Sample {

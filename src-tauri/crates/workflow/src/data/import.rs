@@ -32,7 +32,6 @@ pub struct Request {
 #[ts(export)]
 pub struct ImportReport {
     pub batch: Batch,
-    pub totals_rows: i32,
 }
 
 impl Request {
@@ -58,7 +57,7 @@ impl ImportReport {
                 .with("loaded", batch.loaded)
                 .with("duplicates", batch.duplicates)
                 .with("rejected", batch.rejected)
-                .with("totals", self.totals_rows),
+                .with("totals", batch.totals_rows),
         ]
     }
 }
@@ -73,8 +72,7 @@ pub fn import(project: &mut Project, request: &Request, progress: &dyn Progress)
         return Err(missing_columns(request, &missing));
     }
     if let Some(twin) = batches::twin(project, request.kind.word(), &sample.sheet, &hash)? {
-        let date = twin.imported_at.get(..10).unwrap_or_default().to_owned();
-        return Err(Error::input("already-imported").with("file", twin.file).with("date", date));
+        return Err(already_imported(twin));
     }
     let batch = Batch {
         id: 0.into(),
@@ -89,16 +87,22 @@ pub fn import(project: &mut Project, request: &Request, progress: &dyn Progress)
         loaded: 0,
         duplicates: 0,
         rejected: 0,
+        totals_rows: 0,
     };
     let step = Step::new("step-import").arg("file", &batch.file);
     project.write(&step, |writing| {
-        let mut run = Run { writing, batch, totals_rows: 0, header: sample.header, mapping };
+        let mut run = Run { writing, batch, header: sample.header, mapping };
         run.batch.id = batches::open(writing, &run.batch)?;
         run.rows(request, progress)?;
         batches::activate(writing, &run.batch)?;
-        let batch = Batch { active: true, ..run.batch };
-        Ok(ImportReport { batch, totals_rows: run.totals_rows })
+        Ok(ImportReport { batch: Batch { active: true, ..run.batch } })
     })
+}
+
+/// The refusal that names the earlier import of the same table.
+pub fn already_imported(twin: Batch) -> Error {
+    let date = twin.imported_at.get(..10).unwrap_or_default().to_owned();
+    Error::input("already-imported").with("file", twin.file).with("date", date)
 }
 
 fn missing_columns(request: &Request, missing: &[&str]) -> Error {
@@ -109,7 +113,6 @@ fn missing_columns(request: &Request, missing: &[&str]) -> Error {
 struct Run<'a> {
     writing: &'a Writing<'a>,
     batch: Batch,
-    totals_rows: i32,
     header: Header,
     mapping: Mapping,
 }
@@ -135,7 +138,7 @@ impl Run<'_> {
         match self.header.row_kind(number, cells) {
             RowKind::Above | RowKind::RepeatedHeader => return Ok(()),
             RowKind::Total => {
-                self.totals_rows += 1;
+                self.batch.totals_rows += 1;
                 return Ok(());
             }
             RowKind::Data => self.batch.rows_read += 1,

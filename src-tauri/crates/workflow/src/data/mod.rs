@@ -5,14 +5,18 @@
 mod columns;
 mod fields;
 mod import;
+mod imports;
 mod kind;
 mod line;
 mod load;
 mod preview;
 mod rejected;
 
+pub use columns::read_in_child;
+pub use exchange::tables::serve as serve_table;
 pub use fields::fields;
 pub use import::{ImportReport, Request, import};
+pub use imports::{ImportLine, imports, switch};
 pub use kind::Kind;
 pub use preview::{ColumnPreview, Preview, SheetGuess, preview, sheets};
 pub use rejected::{RejectedLine, rejected_lines, write_rejected};

@@ -1,10 +1,16 @@
 //! What the frame of the window shows of the open project: its parts, the progress of each stage, what is still missing.
 
+mod known;
+mod stages;
+
+pub use known::{Known, known};
+
 use crate::{
-    Result,
+    Error, Result,
     text::{Language, Wording},
 };
 use project::journeys::{BusinessUnit, Journey};
+use project::voice::{self, Source};
 use project::{Project, Reader, Step, customers, journal, orders, segments::Segment, settings};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -65,7 +71,7 @@ pub const STAGES: [&str; 8] = ["journeys", "voice", "segments", "characteristics
 
 pub fn state(project: &Reader, path: &Path) -> Result<ProjectState> {
     let undo = journal::state(project)?;
-    let rows = orders::count(project)? + project::voice::responses(project)?.len() as i32;
+    let rows = orders::count(project)? + voice::count(project, Source::Survey)? + voice::count(project, Source::Interview)?;
     let initiatives = project.all::<project::initiatives::Initiative>()?.len() as i32;
     Ok(ProjectState {
         open: true,
@@ -74,7 +80,7 @@ pub fn state(project: &Reader, path: &Path) -> Result<ProjectState> {
         name: name(project)?,
         path: path.display().to_string(),
         archetype: settings::get(project, "archetype")?.unwrap_or_default(),
-        stages: STAGES.iter().map(|key| StageState { key: (*key).to_owned(), progress: 0.0, missing: vec![] }).collect(),
+        stages: stages::stages(project)?,
         counts: Counts { rows, customers: customers::count(project)?, initiatives },
         business_units: project.all()?,
         segments: project.all()?,
@@ -112,6 +118,15 @@ pub fn open(path: &Path) -> Result<Project> {
 /// The name of the company.
 pub fn name(reader: &Reader) -> Result<String> {
     Ok(settings::get(reader, "name")?.unwrap_or_default())
+}
+
+/// Gives the company another name; a blank one is refused.
+pub fn rename(project: &mut Project, name: &str) -> Result<()> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Error::input("no-name"));
+    }
+    Ok(project.write(&Step::new("step-rename-project").arg("name", name), |writing| settings::set(writing, "name", name))?)
 }
 
 /// The present moment in ISO 8601, as the file keeps it.
