@@ -86,7 +86,8 @@ test("what is missing has a button that does it", async () => {
   const missing = [{ code: "title", args: {}, action: "go.data" }];
   const stages = [{ key: "journeys", progress: 0, missing }];
   const { person } = renderApp({ answers: { project_state: { ...DEMO_PROJECT, stages } } });
-  await person.click(await screen.findByText(/Карты пути/));
+  const rail = await screen.findByRole("navigation", { name: "Разделы проекта" });
+  await person.click(within(rail).getByText(/Карты пути/));
   await person.click(within(await screen.findByRole("list", { name: "Чего ещё не хватает" })).getByRole("button"));
   expect(useNavigation.getState().screen).toBe("data");
 });
@@ -94,7 +95,8 @@ test("what is missing has a button that does it", async () => {
 test("the language changes at run time", async () => {
   const { person } = renderApp();
   await person.click(await screen.findByRole("button", { name: "Switch to English" }));
-  expect(await screen.findByText("8. Specification")).toBeTruthy();
+  const rail = await screen.findByRole("navigation", { name: "Parts of the project" });
+  expect(within(rail).getByText("8. Specification")).toBeTruthy();
   expect(document.documentElement.lang).toBe("en");
 });
 

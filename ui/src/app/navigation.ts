@@ -38,16 +38,13 @@ export function useSelected(): Node | null {
   return useNavigation((state) => state.selected);
 }
 
-/** Hands files to the Data screen and opens it. */
+/** Hands files to the Data screen and opens it; files that wait there already come first. */
 export function bring(files: string[]) {
-  useNavigation.setState({ incoming: files, screen: "data", paletteOpen: false });
-}
-
-/** The Data screen takes the waiting files once. */
-export function takeIncoming(): string[] {
-  const files = useNavigation.getState().incoming;
-  useNavigation.setState({ incoming: [] });
-  return files;
+  useNavigation.setState(({ incoming }) => ({
+    incoming: [...new Set([...incoming, ...files])],
+    screen: "data",
+    paletteOpen: false,
+  }));
 }
 
 export async function present(host: Host, on: boolean) {

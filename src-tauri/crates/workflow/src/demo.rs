@@ -1,7 +1,7 @@
 //! The demo company: a project made from the spreadsheets that come with the program, by the same imports as a person's.
 
 use crate::data::{Kind, Request, import};
-use crate::{Error, Result, overview, text::Language};
+use crate::{Error, Result, analyse, overview, scope::Scope, text::Language};
 use analysis::progress::{Cancelled, Progress};
 use include_dir::{Dir, include_dir};
 use project::{Project, Step, settings};
@@ -28,15 +28,29 @@ const TABLES: [(&str, Option<&str>, Kind); 15] = [
     ("Инициативы.xlsx", None, Kind::Initiatives),
 ];
 
-/// Opens the demo company kept in `folder`, made at the first call.
+/// Opens the demo company kept in `folder`, made and computed at the first call. Cancelled, it leaves no file.
 pub fn open(folder: &Path, language: Language, progress: &dyn Progress) -> Result<Project> {
     let path = folder.join("demo.cxatlas");
     if path.exists() {
         return overview::open(&path);
     }
     std::fs::create_dir_all(folder).map_err(|source| Error::Write { path: folder.display().to_string(), source })?;
-    create(&path, language, progress)
+    let mut project = create(&path, language, &Part { whole: progress, done: 0.0, of: 2.0 })?;
+    let parameters = analyse::Parameters { seed: SEED, ..Default::default() };
+    let half = Part { whole: progress, done: 1.0, of: 2.0 };
+    match analyse::run(&mut project, "all", &Scope::default(), &parameters, &half) {
+        Err(Error::Cancelled(cancelled)) => {
+            project.close()?;
+            remove(&path)?;
+            Err(cancelled.into())
+        }
+        // What could not be computed says so on its own screen.
+        _ => Ok(project),
+    }
 }
+
+/// Of the demo company's computations: chosen once, before their answers were seen.
+const SEED: u32 = 42;
 
 /// Makes the demo company at `path`. Cancelled or failed, it leaves no file.
 pub fn create(path: &Path, language: Language, progress: &dyn Progress) -> Result<Project> {
@@ -44,7 +58,7 @@ pub fn create(path: &Path, language: Language, progress: &dyn Progress) -> Resul
     let filled = fill(&mut project, language, progress);
     if let Err(error) = filled {
         project.close()?;
-        std::fs::remove_file(path).map_err(|source| Error::Write { path: path.display().to_string(), source })?;
+        remove(path)?;
         return Err(error);
     }
     Ok(project)
@@ -68,6 +82,10 @@ fn fill(project: &mut Project, language: Language, progress: &dyn Progress) -> R
         import(project, &request, &Part { whole: progress, done: done as f32, of: TABLES.len() as f32 })?;
     }
     Ok(())
+}
+
+fn remove(path: &Path) -> Result<()> {
+    std::fs::remove_file(path).map_err(|source| Error::Write { path: path.display().to_string(), source })
 }
 
 fn scratch() -> Result<tempfile::TempDir> {

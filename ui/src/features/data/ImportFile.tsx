@@ -74,11 +74,18 @@ function Prepare({ path, sheets, onImported, skip }: PrepareProps) {
   const asked = { path, sheet, kind: kind ?? "customers", map: kind ? map : {} };
   const preview = useQueryHost<Preview>("data_preview", asked, { keep: true });
 
-  function change(to: { sheet?: string; kind?: ImportKind; map?: Mapping }) {
+  function chooseSheet(name: string) {
+    setSheet(name);
+    setChosen(null);
+    giveColumns({});
+  }
+  function chooseKind(to: ImportKind) {
+    setChosen(to);
+    giveColumns({});
+  }
+  function giveColumns(next: Mapping) {
     setFault(null);
-    if (to.sheet !== undefined) [setSheet(to.sheet), setChosen(null)];
-    if (to.kind !== undefined) setChosen(to.kind);
-    setMap(to.map ?? {});
+    setMap(next);
   }
   async function start() {
     setFault(null);
@@ -88,13 +95,7 @@ function Prepare({ path, sheets, onImported, skip }: PrepareProps) {
   const ready = kind !== null && preview.data?.missing.length === 0;
   return (
     <>
-      <Choices
-        sheets={sheets}
-        sheet={sheet}
-        kind={kind}
-        onSheet={(name) => change({ sheet: name })}
-        onKind={(to) => change({ kind: to })}
-      />
+      <Choices sheets={sheets} sheet={sheet} kind={kind} onSheet={chooseSheet} onKind={chooseKind} />
       {kind === null && <Message tone="warn">{t("wizard-kind-unknown")}</Message>}
       {kind !== null && preview.data && <Readiness preview={preview.data} />}
       {fault && <FaultMessage fault={fault} />}
@@ -115,9 +116,7 @@ function Prepare({ path, sheets, onImported, skip }: PrepareProps) {
         </div>
       )}
       <Loaded query={preview}>
-        {(data) => (
-          <PreviewTable preview={data} map={map} known={kind !== null} onMap={(next) => change({ map: next })} />
-        )}
+        {(data) => <PreviewTable preview={data} map={map} known={kind !== null} onMap={giveColumns} />}
       </Loaded>
     </>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { type Action, useActions } from "../../app/actions";
@@ -9,7 +9,6 @@ import { useQueryHost } from "../../ipc";
 import type { Known } from "../../ipc/generated/Known";
 import { Findings } from "./Findings";
 import { Numbers } from "./Numbers";
-import style from "./overview.module.css";
 import { Rename } from "./Rename";
 import { Stages } from "./Stages";
 
@@ -24,16 +23,17 @@ export default function OverviewView() {
     [],
   );
   useActions(rename);
+  const toolbar = (
+    <Button
+      variant="default"
+      leftSection={<IconPencil size={16} stroke={1.5} aria-hidden="true" />}
+      onClick={() => setRenaming(true)}
+    >
+      {t("overview-rename")}
+    </Button>
+  );
   return (
-    <Screen title={t("screen-overview")} lead={t("lead-overview")}>
-      <div className={style.name}>
-        <h2>{project?.name}</h2>
-        <Tooltip label={t("overview-rename")}>
-          <ActionIcon variant="subtle" aria-label={t("overview-rename")} onClick={() => setRenaming(true)}>
-            <IconPencil size={16} stroke={1.5} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+    <Screen title={t("screen-overview")} lead={t("lead-overview")} toolbar={toolbar}>
       <Loaded query={known}>
         {(data) => (
           <>
