@@ -21,11 +21,12 @@ process-problem-no-start = { $process }: no start leads into the process. It is 
 process-problem-arrivals = { $process }: arrivals are negative. The process is not computed.
 process-problem-broken = { $process }: a flow or a pool points to something that is not there. Import the process again.
 process-problem-pool = Pool “{ $pool }” needs at least one person and between 0 and 24 working hours a day. Its queue is not computed.
-found-bottleneck = { $pool } (“{ $process }”) are { $load }% busy: a case waits { $hours } working h; one more person would cut the waiting to { $after } working h.
+found-bottleneck = The pool “{ $pool }” (“{ $process }”) is { $load }% busy: a case waits { $hours } working h; one more person would cut the waiting to { $after } working h.
+found-bottleneck-share = The longest wait in “{ $process }” is for the pool “{ $pool }”: { $hours } working h per case, { $share }% of the waiting of the process; load { $load }%.
 found-bottleneck-overloaded =
     { $servers ->
-        [1] { $pool } (“{ $process }”) are overloaded, load { $load }%: the queue grows by { $backlog } cases a working day; one person is missing.
-       *[other] { $pool } (“{ $process }”) are overloaded, load { $load }%: the queue grows by { $backlog } cases a working day; { $servers } people are missing.
+        [1] The pool “{ $pool }” (“{ $process }”) is overloaded, load { $load }%: the queue grows by { $backlog } cases a working day; one person is missing.
+       *[other] The pool “{ $pool }” (“{ $process }”) is overloaded, load { $load }%: the queue grows by { $backlog } cases a working day; { $servers } people are missing.
     }
 found-no-bottleneck = No bottleneck: no pool is 85% busy or holds a case for a noticeable time.
 found-log = Event log of “{ $process }”: { $traces } cases, { $events } events; the longest wait is for “{ $activity }”: { $hours } working h per case, { $share }% of all waiting.
@@ -54,7 +55,7 @@ process-pools-over = Pools above 85%: { $over } of { $all }
 process-pools-fine = No pool is above 85%
 process-pools-note = The line is 85%: beyond it the queue grows fast. Waiting is per visit to the pool.
 process-advice = What would cut the waiting
-process-advice-note = Each change was computed on its own; first comes what saves the customer most weighted waiting.
+process-advice-note = Each change was computed on its own; first comes what saves the customer most weighted waiting. Assumption: an automatic operation takes a tenth of the time.
 process-advice-none = No bottlenecks, nothing to change.
 process-log-clock = The log has dates only; hours run round the clock.
 process-log-hours = Working hours read from the log itself: { $hours } a day.

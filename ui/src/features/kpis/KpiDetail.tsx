@@ -49,6 +49,7 @@ export function KpiDetail({ card }: { card: KpiCard }) {
 /** Actual and target, written when the field is left. */
 function Numbers({ card }: { card: KpiCard }) {
   const t = useText();
+  const format = useFormat();
   const { kpi } = card;
   const write = useWrite<{ kpi: number; field: KpiField; value: number | null }>("kpi_set");
   const field = (name: "actual" | "target") => (
@@ -56,7 +57,7 @@ function Numbers({ card }: { card: KpiCard }) {
       key={`${name}:${kpi[name]}`}
       label={t(`kpi-field-${name}`)}
       defaultValue={kpi[name] ?? ""}
-      decimalSeparator=","
+      decimalSeparator={format.language === "ru" ? "," : "."}
       allowedDecimalSeparators={[",", "."]}
       hideControls
       onBlur={(event) => {

@@ -9,11 +9,11 @@ import type { MissingScores } from "../../ipc/generated/MissingScores";
 import { Cascade } from "./Cascade";
 import { Completeness } from "./Completeness";
 import { KpiDetail } from "./KpiDetail";
+import style from "./kpis.module.css";
 import { Passports } from "./Passports";
 import { type KpiTab, setTab, useKpiState } from "./store";
 
 const TABS: KpiTab[] = ["cascade", "passports", "completeness"];
-const NO_PROBLEMS_SHOWN = 3;
 
 /** Stage 5: the KPI cascade over four levels, passports, completeness. */
 export default function KpisView() {
@@ -63,19 +63,24 @@ function Content({ cascade, tab }: { cascade: KpiCascade; tab: KpiTab }) {
   );
 }
 
+/** The finding; a circle at once, other remarks behind their number. */
 function Findings({ cascade }: { cascade: KpiCascade }) {
   const t = useText();
-  const shown = cascade.problems.slice(0, NO_PROBLEMS_SHOWN);
-  const more = cascade.problems.length - shown.length;
-  const circular = cascade.problems[0]?.key === "kpi-problem-cycle";
+  const { findings, problems } = cascade;
+  const circle = problems.find((each) => each.key === "kpi-problem-cycle");
   return (
     <>
-      <Message>{cascade.findings.map((each) => t(each.key, each.args)).join(" ")}</Message>
-      {shown.length > 0 && (
-        <Message tone={circular ? "bad" : "warn"}>
-          {shown.map((each) => t(each.key, each.args)).join(" ")}
-          {more > 0 && ` ${t("kpi-problems-more", { count: more })}`}
-        </Message>
+      <Message>{findings.map((each) => t(each.key, each.args)).join(" ")}</Message>
+      {circle && <Message tone="bad">{t(circle.key, circle.args)}</Message>}
+      {problems.length > 0 && (
+        <details className={style.problems}>
+          <summary>{t("kpi-problems", { count: problems.length })}</summary>
+          <ul>
+            {problems.map((each) => (
+              <li key={each.key + JSON.stringify(each.args)}>{t(each.key, each.args)}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

@@ -97,7 +97,7 @@ test("says the finding and what was left out, and names every card", async () =>
   show();
   expect(await screen.findByText(/2 показателя из 3 ниже цели/)).toBeTruthy();
   expect(screen.getByText(/P2: нет факта. В опоре C1 не учтён/)).toBeTruthy();
-  expect(screen.getByRole("button", { name: /C1 Показатель C1: 4,4 из 7 балл, отстаёт/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /C1 Показатель C1: 4,4 · цель 7 балл, отстаёт/ })).toBeTruthy();
 });
 
 test("a tried value shows what it does above and is written only by the button", async () => {

@@ -81,11 +81,12 @@ interface FieldProps {
 
 /** A number that is written when the field is left. */
 function Field({ label, value, onChange }: FieldProps) {
+  const format = useFormat();
   return (
     <NumberInput
       label={label}
       defaultValue={value ?? ""}
-      decimalSeparator=","
+      decimalSeparator={format.language === "ru" ? "," : "."}
       allowedDecimalSeparators={[",", "."]}
       min={0}
       hideControls

@@ -100,7 +100,7 @@ function show() {
 
 test("the bottleneck is said in words and marked on its operation and its pool", async () => {
   show();
-  expect(await screen.findByText(/Расчётчики \(«ТКП»\) загружены на 97 %/)).toBeTruthy();
+  expect(await screen.findByText(/Пул «Расчётчики» \(«ТКП»\) загружен на 97 %/)).toBeTruthy();
   expect(screen.getByRole("button", { name: /Расчёт/ }).textContent).toContain("узкое место");
   expect(within(screen.getByRole("row", { name: /Расчётчики/ })).getByText(/узкое место/)).toBeTruthy();
   expect(screen.getByRole("img", { name: "Выбор одного пути: Повторить?" })).toBeTruthy();

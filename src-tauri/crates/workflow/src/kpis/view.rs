@@ -230,14 +230,17 @@ fn problems(cascade: &Cascade) -> Vec<Wording> {
             problems.push(Wording::new(key).with("kpi", name).with("above", above.join(", ")));
         }
     }
-    for each in misplaced(cascade) {
-        let key = match each.reason {
-            Misplacement::SameLevel => "kpi-problem-same-level",
-            Misplacement::SkipsLevel => "kpi-problem-skips-level",
-            Misplacement::Downwards => "kpi-problem-downwards",
-        };
-        let support = cascade.supports[each.link as usize];
-        problems.push(Wording::new(key).with("from", code(support.from)).with("to", code(support.to)));
+    let misplaced = misplaced(cascade);
+    for (reason, key) in [
+        (Misplacement::Downwards, "kpi-problem-downwards"),
+        (Misplacement::SkipsLevel, "kpi-problem-skips-level"),
+        (Misplacement::SameLevel, "kpi-problem-same-level"),
+    ] {
+        let links = misplaced.iter().filter(|each| each.reason == reason).map(|each| cascade.supports[each.link as usize]);
+        let links: Vec<String> = links.map(|link| format!("{} → {}", code(link.from), code(link.to))).collect();
+        if !links.is_empty() {
+            problems.push(Wording::new(key).with("links", links.join(", ")));
+        }
     }
     problems
 }

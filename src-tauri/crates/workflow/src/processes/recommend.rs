@@ -123,6 +123,10 @@ pub(super) fn words(model: &Model, queue: &Bottleneck) -> Wording {
         let backlog = tenths(queue.backlog_per_day);
         return named("found-bottleneck-overloaded").with("backlog", backlog).with("servers", f64::from(missing));
     };
+    if queue.utilisation < super::HIGH_LOAD {
+        let share = percent(queue.share_of_waiting.unwrap_or(0.0));
+        return named("found-bottleneck-share").with("hours", tenths(waiting)).with("share", share);
+    }
     let words = named("found-bottleneck").with("hours", tenths(waiting));
     let after = changed(model, Change::AddServers { pool: queue.pool, servers: 1 }).and_then(|after| {
         let bottlenecks = queues::bottlenecks(&model.inputs, &after);
