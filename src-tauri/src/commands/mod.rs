@@ -5,6 +5,8 @@ mod files;
 mod kpis;
 mod processes;
 pub mod project;
+mod session;
+mod systems;
 
 use tauri::ipc::Invoke;
 
@@ -44,5 +46,19 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         processes::pool_set,
         processes::operation_times_set,
         processes::process_arrivals_set,
+        session::session_view,
+        session::initiative_create,
+        session::initiative_from_bottleneck,
+        session::initiative_from_gap,
+        session::initiative_update,
+        session::initiative_vote,
+        session::initiative_delete,
+        session::decision_create,
+        session::decision_update,
+        session::decision_delete,
+        systems::systems_view,
+        systems::data_item_update,
+        systems::system_update,
+        systems::kpi_need_set,
     ]
 }

@@ -15,6 +15,7 @@ pub mod houses;
 pub mod journeys;
 pub mod kpis;
 pub mod overview;
+pub mod presentation;
 pub mod processes;
 pub mod scope;
 pub mod search;

@@ -1,0 +1,1 @@
+//! The presentation of the results so far: slides from live data.

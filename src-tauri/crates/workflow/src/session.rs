@@ -1,1 +1,0 @@
-//! Strategy session: improvement projects, roadmap, decisions.
