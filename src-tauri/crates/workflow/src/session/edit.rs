@@ -35,13 +35,16 @@ pub struct NewDecision {
 }
 
 pub fn create(project: &mut Project, new: &NewInitiative) -> Result<InitiativeId> {
-    insert(project, Initiative {
-        business_unit_id: new.business_unit,
-        touchpoint_id: new.touchpoint,
-        owner: new.owner.trim().to_owned(),
-        quarter: new.quarter.clone(),
-        ..blank(new.title.trim())
-    })
+    insert(
+        project,
+        Initiative {
+            business_unit_id: new.business_unit,
+            touchpoint_id: new.touchpoint,
+            owner: new.owner.trim().to_owned(),
+            quarter: new.quarter.clone(),
+            ..blank(new.title.trim())
+        },
+    )
 }
 
 /// A project that relieves a bottleneck; it refers to the pool and to the touchpoint that waits, if there is just one.
@@ -53,13 +56,16 @@ pub fn from_bottleneck(project: &mut Project, pool: PoolId, texts: &Texts) -> Re
         [touchpoint] => Some(touchpoint),
         _ => None,
     };
-    insert(project, Initiative {
-        business_unit_id: Some(unit),
-        description: texts.word(&bottleneck.words),
-        pool_id: Some(pool),
-        touchpoint_id: touchpoint,
-        ..blank(&bottleneck_title(&bottleneck, texts))
-    })
+    insert(
+        project,
+        Initiative {
+            business_unit_id: Some(unit),
+            description: texts.word(&bottleneck.words),
+            pool_id: Some(pool),
+            touchpoint_id: touchpoint,
+            ..blank(&bottleneck_title(&bottleneck, texts))
+        },
+    )
 }
 
 /// A project that closes a data gap; it refers to the KPI, to the data item and to the KPI's touchpoint.
@@ -68,15 +74,18 @@ pub fn from_gap(project: &mut Project, kpi: KpiId, item: Option<DataItemId>, tex
     let owner = item.map(|item| project.get::<DataItem>(item)).transpose()?.map(|item| item.owner);
     let landscape = Landscape::read(project, None)?;
     let gap = gap_between(&landscape, kpi.id, item);
-    insert(project, Initiative {
-        business_unit_id: Some(kpi.business_unit_id),
-        description: gap_words(&landscape, &kpi, &gap, texts),
-        owner: owner.unwrap_or_default(),
-        touchpoint_id: kpi.touchpoint_id,
-        kpi_id: Some(kpi.id),
-        data_item_id: item,
-        ..blank(&gap_title(&landscape, &kpi, &gap, texts))
-    })
+    insert(
+        project,
+        Initiative {
+            business_unit_id: Some(kpi.business_unit_id),
+            description: gap_words(&landscape, &kpi, &gap, texts),
+            owner: owner.unwrap_or_default(),
+            touchpoint_id: kpi.touchpoint_id,
+            kpi_id: Some(kpi.id),
+            data_item_id: item,
+            ..blank(&gap_title(&landscape, &kpi, &gap, texts))
+        },
+    )
 }
 
 /// Nothing is estimated yet: effect and effort stand in the middle of their scale.

@@ -10,7 +10,8 @@ pub fn figure(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<Figure> {
     let quarters = year_ahead(reader)?;
     let initiatives = in_scope(reader, scope)?;
     let shown = |each: &&Initiative| is_open(each.status) || each.status == InitiativeStatus::Implemented;
-    let place = |each: &Initiative| Some((each.clone(), quarters.iter().position(|q| Some(*q) == Quarter::parse(&each.quarter))?));
+    let place =
+        |each: &Initiative| Some((each.clone(), quarters.iter().position(|q| Some(*q) == Quarter::parse(&each.quarter))?));
     let items = initiatives.iter().filter(shown).filter_map(place).map(|(each, at)| RoadmapItem {
         note: note(&each, texts),
         title: each.title,
@@ -31,11 +32,15 @@ pub fn figure(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<Figure> {
 }
 
 fn note(initiative: &Initiative, texts: &Texts) -> String {
-    let marks = texts.say("session-marks", &[
-        ("effect".to_owned(), initiative.effect.into()),
-        ("effort".to_owned(), initiative.effort.into()),
-        ("votes".to_owned(), initiative.votes.into()),
-    ].into());
+    let marks = texts.say(
+        "session-marks",
+        &[
+            ("effect".to_owned(), initiative.effect.into()),
+            ("effort".to_owned(), initiative.effort.into()),
+            ("votes".to_owned(), initiative.votes.into()),
+        ]
+        .into(),
+    );
     if initiative.owner.is_empty() { marks } else { format!("{} · {marks}", initiative.owner) }
 }
 

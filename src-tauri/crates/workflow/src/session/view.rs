@@ -1,7 +1,11 @@
 use super::proposals::{Proposal, proposals};
 use super::quarters::year_ahead;
 use crate::chain::{Node, NodeKind};
-use crate::{Result, scope::Scope, text::{Texts, Wording}};
+use crate::{
+    Result,
+    scope::Scope,
+    text::{Texts, Wording},
+};
 use project::initiatives::{Decision, Initiative, InitiativeStatus};
 use project::journeys::{BusinessUnit, Touchpoint};
 use project::kpis::Kpi;
@@ -58,7 +62,9 @@ pub fn view(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<SessionView
 
 pub(super) fn in_scope(reader: &Reader, scope: &Scope) -> Result<Vec<Initiative>> {
     let mut found = reader.all::<Initiative>()?;
-    found.retain(|each| scope.business_unit.is_none() || each.business_unit_id.is_none() || each.business_unit_id == scope.business_unit);
+    found.retain(|each| {
+        scope.business_unit.is_none() || each.business_unit_id.is_none() || each.business_unit_id == scope.business_unit
+    });
     let ratio = |each: &Initiative| f64::from(each.effect) / f64::from(each.effort.max(1));
     found.sort_by(|a, b| b.votes.cmp(&a.votes).then(ratio(b).total_cmp(&ratio(a))).then(a.position.cmp(&b.position)));
     Ok(found)

@@ -1,6 +1,10 @@
 use super::landscape::Landscape;
 use super::view::{finding, level_key};
-use crate::{Result, scope::Scope, text::{Language, Texts}};
+use crate::{
+    Result,
+    scope::Scope,
+    text::{Language, Texts},
+};
 use exchange::figures::{BarsFigure, Figure, FigureBar, FigureLanguage, FigureTone, Plot};
 use project::Reader;
 
@@ -10,10 +14,14 @@ pub fn figure(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<Figure> {
     let bar = |level: &analysis::systems::LevelCoverage| FigureBar {
         label: texts.get(&level_key(level.level)),
         value: level.covered * 100.0,
-        text: texts.say("systems-bar", &[
-            ("covered".to_owned(), texts.percent(level.covered, 0).into()),
-            ("partly".to_owned(), texts.percent(level.partly, 0).into()),
-        ].into()),
+        text: texts.say(
+            "systems-bar",
+            &[
+                ("covered".to_owned(), texts.percent(level.covered, 0).into()),
+                ("partly".to_owned(), texts.percent(level.partly, 0).into()),
+            ]
+            .into(),
+        ),
         tone: tone(level.covered),
     };
     Ok(Figure {

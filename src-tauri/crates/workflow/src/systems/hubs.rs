@@ -71,8 +71,11 @@ fn candidates(landscape: &Landscape, lacking: &[&DataItem]) -> Vec<PlannedHub> {
         system: Some(system.id),
         closes: closes(&|item| item.system_id == Some(system.id)),
     });
-    let new = [PlannedHubKind::Collecting, PlannedHubKind::Automating, PlannedHubKind::Delivering]
-        .map(|kind| PlannedHub { kind, system: None, closes: closes(&|item| kind_of(item) == Some(kind)) });
+    let new = [PlannedHubKind::Collecting, PlannedHubKind::Automating, PlannedHubKind::Delivering].map(|kind| PlannedHub {
+        kind,
+        system: None,
+        closes: closes(&|item| kind_of(item) == Some(kind)),
+    });
     extended.chain(new).filter(|hub: &PlannedHub| !hub.closes.is_empty()).collect()
 }
 

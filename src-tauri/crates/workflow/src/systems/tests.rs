@@ -102,8 +102,7 @@ fn ways_break_where_systems_stand_alone() {
 fn a_data_item_collected_and_shown_closes_its_gaps_and_comes_back_by_undo() {
     let (_folder, mut project) = demo();
     let gaps_of = |project: &Project, id| gaps(project).unwrap().iter().filter(|gap| gap.data_item == Some(id)).count();
-    let mut item =
-        project.all::<project::systems::DataItem>().unwrap().into_iter().find(|item| item.code == "D16").unwrap();
+    let mut item = project.all::<project::systems::DataItem>().unwrap().into_iter().find(|item| item.code == "D16").unwrap();
     let before = gaps_of(&project, item.id);
     assert!(before > 0);
     item.dashboard = true;
