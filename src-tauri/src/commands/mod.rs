@@ -3,6 +3,7 @@
 mod data;
 mod files;
 mod kpis;
+mod presentation;
 mod processes;
 pub mod project;
 mod session;
@@ -22,6 +23,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         data::data_rejected_save,
         files::pick_file,
         files::pick_save_path,
+        presentation::presentation_slides,
         project::project_state,
         project::project_new,
         project::project_open,

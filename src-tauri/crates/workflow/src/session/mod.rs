@@ -14,4 +14,4 @@ pub use edit::{
 pub use figure::figure;
 pub use proposals::Proposal;
 pub use quarters::{Quarter, newest_day, year_ahead};
-pub use view::{InitiativeRow, SessionView, view};
+pub use view::{InitiativeRow, SessionView, finding_of, view};

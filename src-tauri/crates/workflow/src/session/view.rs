@@ -76,6 +76,11 @@ pub(crate) fn is_open(status: InitiativeStatus) -> bool {
     matches!(status, Received | UnderStudy | Planned | InProgress)
 }
 
+/// What the session has come to, in one sentence.
+pub fn finding_of(reader: &Reader, scope: &Scope) -> Result<Wording> {
+    Ok(finding(&in_scope(reader, scope)?))
+}
+
 pub(super) fn finding(initiatives: &[Initiative]) -> Wording {
     let open = initiatives.iter().filter(|each| is_open(each.status));
     let placed = open.clone().filter(|each| !each.quarter.is_empty()).count();

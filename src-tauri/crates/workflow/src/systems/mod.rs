@@ -17,7 +17,7 @@ pub use view::{GapRow, ItemState, KpiData, SystemsView, analyse, view};
 
 pub(crate) use figure::language as figure_language;
 pub(crate) use landscape::Landscape;
-pub(crate) use view::{reason_key, takes};
+pub(crate) use view::{level_key, reason_key, takes};
 
 use crate::Result;
 use project::Reader;
