@@ -43,11 +43,7 @@ export function Gaps({ view, onEdit }: Props) {
         value: (gap) => (gap.initiative === null ? "" : t("systems-gap-taken")),
         cell: (gap) =>
           gap.initiative === null ? (
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => make({ kpi: gap.kpi, dataItem: gap.dataItem })}
-            >
+            <Button variant="default" size="compact-sm" onClick={() => make({ kpi: gap.kpi, dataItem: gap.dataItem })}>
               {t("systems-gap-make")}
             </Button>
           ) : (

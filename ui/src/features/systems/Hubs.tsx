@@ -13,7 +13,8 @@ export function Hubs({ view }: { view: SystemsView }) {
   };
   const items = (hub: PlannedHub) =>
     hub.closes.map((id) => view.items.find((state) => state.item.id === id)?.item.name).join(", ");
-  if (view.plans.every((plan) => plan.hubs.length === 0)) return <Message tone="good">{t("systems-plan-none")}</Message>;
+  if (view.plans.every((plan) => plan.hubs.length === 0))
+    return <Message tone="good">{t("systems-plan-none")}</Message>;
   return (
     <div className={style.plans}>
       {view.plans.map((plan) => (

@@ -71,11 +71,7 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
                 )}
                 <tr>
                   <th className={style.kpi} scope="row">
-                    <button
-                      type="button"
-                      title={kpi.name}
-                      onClick={() => select({ kind: "kpi", key: String(kpi.id) })}
-                    >
+                    <button type="button" title={kpi.name} onClick={() => select({ kind: "kpi", key: String(kpi.id) })}>
                       <span data-tone={KPI_TONES[kpi.coverage]}>{MARKS[KPI_TONES[kpi.coverage]!]}</span> {kpi.code}{" "}
                       {kpi.name}
                     </button>
