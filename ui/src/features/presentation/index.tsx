@@ -7,7 +7,8 @@ import { Loaded, useScheme } from "../../components";
 import { useText } from "../../i18n";
 import { useHost, useQueryHost } from "../../ipc";
 import type { ShownSlide } from "../../ipc/generated/ShownSlide";
-import { fontRules, pictureUrl } from "./font";
+import { fontRules } from "./font";
+import { pictureUrl } from "./picture";
 import style from "./presentation.module.css";
 
 /** What the heading, the lines and the foot of a slide take of the window. */
