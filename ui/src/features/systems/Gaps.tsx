@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { select } from "../../app/navigation";
 import { DataTable, Message, StatusChip, type TableColumn } from "../../components";
-import { useText } from "../../i18n";
+import { type Text, useText } from "../../i18n";
 import { useWrite } from "../../ipc";
 import type { GapRow } from "../../ipc/generated/GapRow";
 import type { SystemsView } from "../../ipc/generated/SystemsView";
@@ -41,14 +41,7 @@ export function Gaps({ view, onEdit }: Props) {
         title: t("systems-column-initiative"),
         width: 150,
         value: (gap) => (gap.initiative === null ? "" : t("systems-gap-taken")),
-        cell: (gap) =>
-          gap.initiative === null ? (
-            <Button variant="default" size="compact-sm" onClick={() => make({ kpi: gap.kpi, dataItem: gap.dataItem })}>
-              {t("systems-gap-make")}
-            </Button>
-          ) : (
-            <StatusChip tone="good">{t("systems-gap-taken")}</StatusChip>
-          ),
+        cell: (gap) => taken(gap, t, () => make({ kpi: gap.kpi, dataItem: gap.dataItem })),
       },
     ];
   }, [view, t, make]);
@@ -61,5 +54,15 @@ export function Gaps({ view, onEdit }: Props) {
       onSelect={(gap) => select({ kind: "gap", key: `${gap.kpi}:${gap.dataItem ?? ""}` })}
       onOpen={(gap) => gap.dataItem !== null && onEdit(gap.dataItem)}
     />
+  );
+}
+
+/** A button that makes a project of the gap, or the sign that there is one. */
+function taken(gap: GapRow, t: Text, make: () => void) {
+  if (gap.initiative !== null) return <StatusChip tone="good">{t("systems-gap-taken")}</StatusChip>;
+  return (
+    <Button variant="default" size="compact-sm" onClick={make}>
+      {t("systems-gap-make")}
+    </Button>
   );
 }

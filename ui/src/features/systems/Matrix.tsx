@@ -37,7 +37,7 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
         ))}
       </p>
       <div className={style.scroll}>
-        <table className={style.matrix} aria-label={t("systems-matrix")} onKeyDown={moveFocus}>
+        <table className={style.matrix} aria-label={t("systems-matrix")}>
           <thead>
             <tr>
               <th className={style.corner} rowSpan={2}>
@@ -94,6 +94,7 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
                               state: t(`systems-cell-${tone}`),
                             })}
                             title={state.reasons.map((reason) => t(`gap-reason-${reason}`)).join(", ") || undefined}
+                            onKeyDown={moveFocus}
                             onClick={() =>
                               select(tone === "good" ? { kind: "kpi", key: String(kpi.id) } : { kind: "gap", key })
                             }
@@ -125,17 +126,19 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
 const KPI_TONES: Record<string, Tone> = { covered: "good", partly: "warn", missing: "bad" };
 
 /** Arrows go to the nearest filled cell in their direction. */
-function moveFocus(event: KeyboardEvent<HTMLTableElement>) {
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const move = MOVES[event.key];
-  const at = (event.target as HTMLElement).dataset.at?.split(":").map(Number);
+  const at = event.currentTarget.dataset.at?.split(":").map(Number);
   if (!move || !at) return;
   event.preventDefault();
-  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-at]")].map((cell) => {
-    const [x, y] = cell.dataset.at!.split(":").map(Number);
-    const along = (x! - at[0]!) * move[0] + (y! - at[1]!) * move[1];
-    const aside = Math.abs((x! - at[0]!) * move[1]) + Math.abs((y! - at[1]!) * move[0]);
-    return { cell, along, cost: along + aside * 3 };
-  });
+  const cells = [...(event.currentTarget.closest("table")?.querySelectorAll<HTMLElement>("[data-at]") ?? [])].map(
+    (cell) => {
+      const [x, y] = cell.dataset.at!.split(":").map(Number);
+      const along = (x! - at[0]!) * move[0] + (y! - at[1]!) * move[1];
+      const aside = Math.abs((x! - at[0]!) * move[1]) + Math.abs((y! - at[1]!) * move[0]);
+      return { cell, along, cost: along + aside * 3 };
+    },
+  );
   const next = cells.filter(({ along }) => along > 0).sort((a, b) => a.cost - b.cost)[0];
   next?.cell.focus();
 }
