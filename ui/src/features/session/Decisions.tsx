@@ -27,8 +27,9 @@ export function Decisions({ decisions }: { decisions: Decision[] }) {
               <th scope="col">№</th>
               <th scope="col">{t("session-decision-text")}</th>
               <th scope="col">{t("session-owner")}</th>
-              <th scope="col">{t("session-decision-due")}</th>
-              <td />
+              <th scope="col" colSpan={2}>
+                {t("session-decision-due")}
+              </th>
             </tr>
           </thead>
           <tbody>
