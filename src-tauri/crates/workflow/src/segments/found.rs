@@ -1,0 +1,76 @@
+use super::clusters::{ClusterRequest, Clusters};
+use super::{rfm::orders, view::view};
+use crate::analyse::{self, Found, Parameters};
+use crate::{Error, Result, derived, scope::Scope, text::Wording};
+use analysis::{clusters::ClusterStudy, progress::Progress};
+use project::{Project, Reader};
+
+/// How the customers of the scope buy.
+pub fn found_rfm(reader: &Reader, scope: &Scope) -> Result<Found> {
+    let Some(view) = orders(reader, scope)? else { return analyse::found(vec![Wording::new("found-rfm-none")], &None::<()>) };
+    let mut lines = vec![
+        Wording::new("found-rfm")
+            .with("buyers", view.buyers as usize)
+            .with("customers", view.customers as usize)
+            .with("orders", view.orders as usize)
+            .with("millions", (view.revenue / 1e6).round()),
+    ];
+    if let Some(group) = view.groups.iter().max_by(|one, other| one.revenue_share.total_cmp(&other.revenue_share)) {
+        lines.push(
+            Wording::new("found-rfm-group")
+                .with("group", crate::text::Value::Terms(vec![format!("rfm-group-{}", group.group)]))
+                .with("n", group.customers as usize)
+                .with("percent", (group.revenue_share * 100.0).round()),
+        );
+    }
+    analyse::found(lines, &view)
+}
+
+/// The clusters: `k` chooses another number of them than the proposed one.
+pub fn found(project: &Project, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
+    let request = ClusterRequest { at: None, seed: parameters.seed };
+    match derived::fresh::<Clusters>(project, request.clone(), progress) {
+        Err(Error::Input { code: "no-orders", .. }) => {
+            return analyse::found(vec![Wording::new("found-segments-no-orders")], &None::<()>);
+        }
+        other => other?,
+    };
+    let view = view(project, &request, parameters.get("k")?)?;
+    let mut lines = Vec::new();
+    if let Some(choice) = &view.choice {
+        lines.push(choice.advice.clone());
+        lines.extend(choice.clusters.iter().map(|cluster| {
+            Wording::new("found-segment")
+                .with("name", cluster.name.as_str())
+                .with("n", cluster.size as usize)
+                .with("percent", (cluster.revenue_share * 100.0).round())
+        }));
+        if choice.without_orders > 0 {
+            lines.push(Wording::new("found-segments-without").with("n", choice.without_orders as usize));
+        }
+    }
+    analyse::found(lines, &view)
+}
+
+/// One sentence of advice on the number of clusters.
+pub(super) fn advice(study: &ClusterStudy) -> Wording {
+    let best = study.proposed.and_then(|k| Some((k, silhouette(study, k)?)));
+    let Some((k, width)) = best else { return Wording::new("found-segments-none") };
+    if study.cloud {
+        return Wording::new("found-segments-cloud").with("k", k as usize);
+    }
+    let near = study.candidates.iter().filter(|candidate| candidate.k != k && candidate.large_enough);
+    let near = near.filter_map(|candidate| Some((candidate.k, candidate.silhouette?))).max_by(|one, other| one.1.total_cmp(&other.1));
+    let wording = |key| Wording::new(key).with("k", k as usize).with("silhouette", width);
+    match (near, study.groups_in_data) {
+        (Some((next, second)), _) if width - second < 0.02 => {
+            wording("found-segments-close").with("next", next as usize).with("second", second)
+        }
+        (_, Some(groups)) if groups == k => wording("found-segments-agree"),
+        _ => wording("found-segments-proposed"),
+    }
+}
+
+fn silhouette(study: &ClusterStudy, k: u32) -> Option<f64> {
+    study.candidates.iter().find(|candidate| candidate.k == k)?.silhouette
+}
