@@ -6,6 +6,8 @@ mod kpis;
 mod presentation;
 mod processes;
 pub mod project;
+mod segments;
+mod voice;
 mod session;
 mod systems;
 
@@ -39,6 +41,18 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         project::settings_set,
         project::language_set,
         project::job_cancel,
+        voice::voice_view,
+        voice::voice_quotes,
+        voice::voice_sample_plan,
+        voice::orders_view,
+        voice::orders_customers,
+        segments::segments_view,
+        segments::segments_compute,
+        segments::segments_adopt,
+        segments::segment_rename,
+        segments::segment_note,
+        segments::segment_merge,
+        segments::segment_delete,
         kpis::kpi_cascade,
         kpis::kpi_what_if,
         kpis::kpi_set,

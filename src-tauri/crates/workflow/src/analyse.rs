@@ -38,7 +38,7 @@ impl Parameters {
 }
 
 /// The computations in the order of the stages.
-pub const ALL: &[&str] = &["kpis", "bottlenecks", "systems"];
+pub const ALL: &[&str] = &["voice", "rfm", "segments", "kpis", "bottlenecks", "systems"];
 
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
@@ -57,6 +57,9 @@ pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parame
 
 fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
     match what {
+        "voice" => crate::voice::found(project, scope),
+        "rfm" => crate::segments::found_rfm(project, scope),
+        "segments" => crate::segments::found(project, parameters, progress),
         "kpis" => crate::kpis::analyse(project, scope, parameters),
         "bottlenecks" => crate::processes::analyse(project, scope, progress),
         "systems" => crate::systems::analyse(project, scope),

@@ -9,6 +9,9 @@ use std::{collections::BTreeMap, path::Path};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../fixtures/demo");
 
+/// What is computed after the imports, so that the demo company opens complete.
+const COMPUTED: [fn(&mut Project, &dyn Progress) -> Result<()>; 1] = [crate::segments::compute_and_adopt];
+
 /// File, sheet and kind in the order in which rows refer to one another.
 const TABLES: [(&str, Option<&str>, Kind); 15] = [
     ("Карты пути.xlsx", None, Kind::Journeys),
@@ -73,13 +76,17 @@ fn fill(project: &mut Project, language: Language, progress: &dyn Progress) -> R
         Ok::<_, Error>(())
     })?;
     let folder = scratch()?;
+    let of = (TABLES.len() + COMPUTED.len()) as f32;
     for (done, (file, sheet, kind)) in TABLES.iter().enumerate() {
         let source = FILES.get_file(file).expect("the demo company's files are embedded");
         let path = folder.path().join(file);
         std::fs::write(&path, source.contents())
             .map_err(|error| Error::Write { path: path.display().to_string(), source: error })?;
         let request = Request { path, kind: *kind, sheet: sheet.map(str::to_owned), map: BTreeMap::new() };
-        import(project, &request, &Part { whole: progress, done: done as f32, of: TABLES.len() as f32 })?;
+        import(project, &request, &Part { whole: progress, done: done as f32, of })?;
+    }
+    for (done, compute) in COMPUTED.iter().enumerate() {
+        compute(project, &Part { whole: progress, done: (TABLES.len() + done) as f32, of })?;
     }
     Ok(())
 }
@@ -103,4 +110,18 @@ impl Progress for Part<'_> {
     fn report(&self, share: f32) -> std::result::Result<(), Cancelled> {
         self.whole.report((self.done + share) / self.of)
     }
+}
+
+/// A copy of the demo company to change freely; made once in a run of the tests, because that takes seconds.
+#[cfg(test)]
+pub(crate) fn copy() -> (Project, tempfile::TempDir) {
+    static MADE: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.cxatlas");
+    let bytes = MADE.get_or_init(|| {
+        create(&path, Language::Ru, &analysis::progress::Unwatched).unwrap().close().unwrap();
+        std::fs::read(&path).unwrap()
+    });
+    std::fs::write(&path, bytes).unwrap();
+    (Project::open(&path).unwrap(), folder)
 }

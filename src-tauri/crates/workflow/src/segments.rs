@@ -20,9 +20,7 @@ pub use adoption::{Adoption, adopt, compute_and_adopt};
 pub use clusters::{ClusterRequest, ClusterResult, Clusters};
 pub use editing::{merge, remove, rename, set_note};
 pub use found::{found, found_rfm};
+pub use products::TopProduct;
 pub use purchases::{Purchases, purchases};
 pub use rfm::{OrdersView, RfmCell, RfmCustomer, RfmGroup, Spread, orders, rfm_customers};
-pub use products::TopProduct;
-pub use view::{
-    CandidateRow, ClusterCard, ClusterChoice, ClusterDot, ClusterPictureView, SegmentCard, SegmentsView, view,
-};
+pub use view::{CandidateRow, ClusterCard, ClusterChoice, ClusterDot, ClusterPictureView, SegmentCard, SegmentsView, view};

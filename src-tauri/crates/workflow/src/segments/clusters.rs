@@ -61,10 +61,11 @@ impl Derived for Clusters {
             }
         }
         let space = prepare(&features(&orders), &[]).map_err(|error| Error::internal("preparing features", error))?;
-        let study = choose_clusters(&space.matrix, ClusterParams::default(), request.seed, progress).map_err(|error| match error {
-            ClusterError::TooFewRows { distinct } => Error::input("too-few-customers").with("n", distinct as usize),
-            ClusterError::Cancelled(cancelled) => cancelled.into(),
-        })?;
+        let study =
+            choose_clusters(&space.matrix, ClusterParams::default(), request.seed, progress).map_err(|error| match error {
+                ClusterError::TooFewRows { distinct } => Error::input("too-few-customers").with("n", distinct as usize),
+                ClusterError::Cancelled(cancelled) => cancelled.into(),
+            })?;
         let picture = picture(&space.matrix);
         Ok(ClusterResult { at: purchases.at, customers, orders, without_orders, notes: space.notes, study, picture })
     }

@@ -2,9 +2,9 @@ use super::clusters::{ClusterResult, features};
 use super::{matching::match_segments, naming};
 use crate::{Error, Result, overview, text::Arguments};
 use analysis::clusters::{ClusterProfile, KCandidate, profiles};
+use project::Reader;
 use project::customers::CustomerId;
 use project::segments::{self, Segment, SegmentId};
-use project::Reader;
 use std::collections::HashMap;
 
 /// A division into k clusters beside the segments of the project; the cluster with the most revenue first.

@@ -60,7 +60,8 @@ pub(super) fn advice(study: &ClusterStudy) -> Wording {
         return Wording::new("found-segments-cloud").with("k", k as usize);
     }
     let near = study.candidates.iter().filter(|candidate| candidate.k != k && candidate.large_enough);
-    let near = near.filter_map(|candidate| Some((candidate.k, candidate.silhouette?))).max_by(|one, other| one.1.total_cmp(&other.1));
+    let near =
+        near.filter_map(|candidate| Some((candidate.k, candidate.silhouette?))).max_by(|one, other| one.1.total_cmp(&other.1));
     let wording = |key| Wording::new(key).with("k", k as usize).with("silhouette", width);
     match (near, study.groups_in_data) {
         (Some((next, second)), _) if width - second < 0.02 => {

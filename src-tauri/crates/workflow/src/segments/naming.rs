@@ -17,7 +17,9 @@ pub(super) fn propose(profiles: &[ClusterProfile]) -> Vec<(&'static str, Option<
     let mut pairs: Vec<(f64, usize, usize)> = profiles
         .iter()
         .enumerate()
-        .flat_map(|(cluster, profile)| WAYS.iter().enumerate().map(move |(way, (_, wanted))| (likeness(profile, wanted), cluster, way)))
+        .flat_map(|(cluster, profile)| {
+            WAYS.iter().enumerate().map(move |(way, (_, wanted))| (likeness(profile, wanted), cluster, way))
+        })
         .collect();
     pairs.sort_by(|one, other| other.0.total_cmp(&one.0));
     let mut names = vec![None; profiles.len()];
@@ -58,12 +60,8 @@ mod tests {
             mean: None,
             difference: Some(*difference),
         };
-        let profile = |own: &[f64; 5]| ClusterProfile {
-            cluster: 0,
-            size: 1,
-            share: 1.0,
-            features: own.iter().map(feature).collect(),
-        };
+        let profile =
+            |own: &[f64; 5]| ClusterProfile { cluster: 0, size: 1, share: 1.0, features: own.iter().map(feature).collect() };
         let names = propose(&differences.iter().map(profile).collect::<Vec<_>>());
         assert_eq!(names.iter().map(|(key, _)| *key).collect::<Vec<_>>(), expected);
     }

@@ -1,7 +1,7 @@
 use crate::Result;
+use project::Reader;
 use project::customers::CustomerId;
 use project::orders::{self, Product, ProductId};
-use project::Reader;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -23,7 +23,8 @@ pub(super) fn top(reader: &Reader, group: &HashMap<CustomerId, usize>, groups: u
             *revenue[*own].entry(product).or_default() += sale.amount;
         }
     }
-    let names: HashMap<ProductId, String> = reader.all::<Product>()?.into_iter().map(|product| (product.id, product.name)).collect();
+    let names: HashMap<ProductId, String> =
+        reader.all::<Product>()?.into_iter().map(|product| (product.id, product.name)).collect();
     Ok(revenue.into_iter().map(|own| best(own, &names)).collect())
 }
 
@@ -32,7 +33,5 @@ fn best(revenue: HashMap<ProductId, f64>, names: &HashMap<ProductId, String>) ->
     let mut rows: Vec<(ProductId, f64)> = revenue.into_iter().filter(|(_, money)| *money > 0.0).collect();
     rows.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
     let named = rows.into_iter().take(3);
-    named
-        .filter_map(|(product, money)| Some(TopProduct { name: names.get(&product)?.clone(), share: money / total }))
-        .collect()
+    named.filter_map(|(product, money)| Some(TopProduct { name: names.get(&product)?.clone(), share: money / total })).collect()
 }

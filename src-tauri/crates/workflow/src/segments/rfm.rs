@@ -161,7 +161,11 @@ impl Scored<'_> {
 fn inside(reader: &Reader, scope: &Scope, purchases: &Purchases) -> Result<Vec<usize>> {
     let members: Option<HashSet<CustomerId>> = match scope.segment {
         Some(wanted) => Some(
-            segments::members(reader)?.into_iter().filter(|(segment, _)| *segment == wanted).map(|(_, customer)| customer).collect(),
+            segments::members(reader)?
+                .into_iter()
+                .filter(|(segment, _)| *segment == wanted)
+                .map(|(_, customer)| customer)
+                .collect(),
         ),
         None => None,
     };

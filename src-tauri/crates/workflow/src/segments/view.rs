@@ -205,8 +205,11 @@ fn row(candidate: &KCandidate) -> CandidateRow {
 
 fn clusters(reader: &Reader, division: &Division) -> Result<Vec<ClusterCard>> {
     let groups = &division.groups;
-    let group: HashMap<CustomerId, usize> =
-        groups.iter().zip(0..).flat_map(|(group, place)| group.customers.iter().map(move |customer| (*customer, place))).collect();
+    let group: HashMap<CustomerId, usize> = groups
+        .iter()
+        .zip(0..)
+        .flat_map(|(group, place)| group.customers.iter().map(move |customer| (*customer, place)))
+        .collect();
     let total: f64 = groups.iter().map(|group| group.revenue).sum();
     let products = products::top(reader, &group, groups.len())?;
     let card = |(group, products): (&Group, Vec<TopProduct>)| {

@@ -7,12 +7,13 @@ use project::Reader;
 /// What customers of the scope say, in sentences and as the screen receives it.
 pub fn found(reader: &Reader, scope: &Scope) -> Result<Found> {
     let view = view(reader, scope)?;
-    let mut lines = vec![
-        Wording::new("found-voice").with("answers", view.answers as usize).with("interviews", view.interviews as usize),
-    ];
+    let mut lines =
+        vec![Wording::new("found-voice").with("answers", view.answers as usize).with("interviews", view.interviews as usize)];
     if let Some((points, interval)) = view.nps.points.zip(view.nps.interval) {
         let low = interval.low.round();
-        lines.push(Wording::new("found-voice-nps").with("points", points.round()).with("low", low).with("high", interval.high.round()));
+        lines.push(
+            Wording::new("found-voice-nps").with("points", points.round()).with("low", low).with("high", interval.high.round()),
+        );
     }
     if let Some(change) = &view.change {
         let certain = change.interval.low > 0.0 || change.interval.high < 0.0;

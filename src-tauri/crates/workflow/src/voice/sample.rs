@@ -1,8 +1,8 @@
 use crate::{Result, scope::Scope};
 use analysis::voice::{NpsAim, ProportionAim, allocate_proportionally, interviews_needed, nps_sample, proportion_sample};
+use project::Reader;
 use project::customers::{self, CustomerId};
 use project::segments::{self, Segment};
-use project::Reader;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 

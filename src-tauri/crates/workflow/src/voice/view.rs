@@ -1,9 +1,9 @@
 use super::touchpoints::{TouchpointVoice, of_touchpoints, responses_in};
 use crate::{Result, scope::Scope};
 use analysis::voice::{NpsScore, WaveChange, nps, nps_change};
+use project::Reader;
 use project::journeys::{Touchpoint, TouchpointId};
 use project::voice::{Response, Source, remarks};
-use project::Reader;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
