@@ -7,9 +7,9 @@ mod presentation;
 mod processes;
 pub mod project;
 mod segments;
-mod voice;
 mod session;
 mod systems;
+mod voice;
 
 use tauri::ipc::Invoke;
 
