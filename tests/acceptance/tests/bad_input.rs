@@ -40,7 +40,10 @@ fn refusals(folder: &Path) -> Vec<Refusal> {
         refusal("an OpenDocument table with a password", book("pass_protected.ods"), "защищён паролем", "password"),
         refusal("a sheet without cells", book("empty_sheet.xlsx"), "пуст", "empty"),
         refusal("no file at all", folder.join("nowhere.xlsx"), "не найден", "not found"),
-        refusal("columns of another table", fixture("demo/Отгрузки.xlsx"), "обязательные столбцы", "required columns"),
+        Refusal {
+            kind: "survey",
+            ..refusal("columns of another table", fixture("demo/Обращения.xlsx"), "обязательные столбцы", "required columns")
+        },
     ]
 }
 
