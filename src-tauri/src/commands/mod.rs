@@ -1,7 +1,9 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
+mod characteristics;
 mod data;
 mod files;
+mod houses;
 mod kpis;
 mod presentation;
 mod processes;
@@ -10,6 +12,7 @@ mod segments;
 mod session;
 mod systems;
 mod voice;
+mod weights;
 
 use tauri::ipc::Invoke;
 
@@ -53,6 +56,16 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         segments::segment_note,
         segments::segment_merge,
         segments::segment_delete,
+        weights::weights_view,
+        weights::weights_compute,
+        houses::house_view,
+        houses::house_set,
+        characteristics::characteristics_view,
+        characteristics::characteristic_add,
+        characteristics::characteristic_update,
+        characteristics::characteristic_delete,
+        characteristics::characteristic_link,
+        characteristics::characteristic_unlink,
         kpis::kpi_cascade,
         kpis::kpi_what_if,
         kpis::kpi_set,

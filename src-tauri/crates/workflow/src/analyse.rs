@@ -38,7 +38,8 @@ impl Parameters {
 }
 
 /// The computations in the order of the stages.
-pub const ALL: &[&str] = &["voice", "rfm", "segments", "kpis", "bottlenecks", "systems"];
+pub const ALL: &[&str] =
+    &["voice", "rfm", "segments", "weights", "houses", "characteristics", "kpis", "bottlenecks", "systems"];
 
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
@@ -60,6 +61,9 @@ fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters
         "voice" => crate::voice::found(project, scope),
         "rfm" => crate::segments::found_rfm(project, scope),
         "segments" => crate::segments::found(project, parameters, progress),
+        "weights" => crate::weights::analyse(project, scope, parameters, progress),
+        "houses" => crate::houses::analyse(project, scope),
+        "characteristics" => crate::characteristics::analyse(project, scope),
         "kpis" => crate::kpis::analyse(project, scope, parameters),
         "bottlenecks" => crate::processes::analyse(project, scope, progress),
         "systems" => crate::systems::analyse(project, scope),

@@ -1,1 +1,0 @@
-//! Target characteristics and the causes between them.

@@ -1,0 +1,80 @@
+//! What a model of weights says, in words.
+
+use super::view::WeightRow;
+use crate::text::Wording;
+use analysis::weights::{Quadrant, SampleAdvice, WeightCaveat, WeightStudy};
+
+/// Who is first, or that nobody is. Rows by falling derived weight.
+pub fn first(rows: &[WeightRow]) -> Wording {
+    let leaders: Vec<&WeightRow> = rows.iter().filter(|row| row.tie_group == 1).collect();
+    match leaders.as_slice() {
+        [] => Wording::new("found-weights-none"),
+        [first] => Wording::new("found-weights-first")
+            .with("name", first.name.as_str())
+            .with("share", percent(first.share))
+            .with("low", percent(first.share_interval.low))
+            .with("high", percent(first.share_interval.high)),
+        all if all.len() == rows.len() => Wording::new("found-weights-all-tied").with("count", rows.len()),
+        tied => {
+            let names: Vec<String> = tied.iter().take(3).map(|row| format!("«{}»", row.name)).collect();
+            Wording::new("found-weights-tied")
+                .with("count", tied.len())
+                .with("names", names.join(", "))
+                .with("more", tied.len().saturating_sub(3))
+        }
+    }
+}
+
+/// Which further places are tied, and what number of answers would do.
+pub fn reading(rows: &[WeightRow], study: &WeightStudy, advice: &SampleAdvice) -> Vec<Wording> {
+    let mut said = Vec::new();
+    let second = rows.iter().filter(|row| row.tie_group == 2).count();
+    if rows.iter().filter(|row| row.tie_group == 1).count() == 1 && second > 1 {
+        let tied = Wording::new("found-weights-places").with("from", 2).with("to", 1 + second).with("n", study.n as usize);
+        said.push(tied);
+    }
+    let largest = advice.params.sizes.iter().copied().max().unwrap_or(0);
+    said.push(match advice.enough {
+        Some(enough) if enough <= study.n => {
+            Wording::new("found-weights-enough").with("n", study.n as usize).with("enough", enough as usize)
+        }
+        Some(enough) => Wording::new("found-weights-needed").with("n", study.n as usize).with("enough", enough as usize),
+        None => Wording::new("found-weights-never").with("largest", largest as usize),
+    });
+    said
+}
+
+/// What the data cannot support.
+pub fn caveats(study: &WeightStudy, left_out: &[String]) -> Vec<Wording> {
+    let word = |caveat: &WeightCaveat| match caveat {
+        WeightCaveat::TooFewAnswers => Wording::new("caveat-weights-too-few-answers")
+            .with("n", study.n as usize)
+            .with("needed", 10 * study.drivers.len()),
+        WeightCaveat::FewClusters => Wording::new("caveat-weights-few-clusters").with("count", study.clusters as usize),
+        WeightCaveat::Collinear => {
+            Wording::new("caveat-weights-collinear").with("vif", (study.largest_inflation * 10.0).round() / 10.0)
+        }
+        WeightCaveat::SparsePairs => Wording::new("caveat-weights-sparse-pairs"),
+        WeightCaveat::UnknownPairs => Wording::new("caveat-weights-unknown-pairs"),
+        WeightCaveat::MendedCorrelations => Wording::new("caveat-weights-mended-correlations"),
+        WeightCaveat::NegativeDriver => Wording::new("caveat-weights-negative-driver"),
+        WeightCaveat::LeadersTied => Wording::new("caveat-weights-leaders-tied"),
+        WeightCaveat::UnstableResamples => Wording::new("caveat-weights-unstable-resamples"),
+    };
+    let omitted = (!left_out.is_empty()).then(|| Wording::new("caveat-weights-left-out").with("names", left_out.join(", ")));
+    std::iter::once(Wording::new("caveat-weights-association"))
+        .chain(study.caveats.iter().filter(|caveat| **caveat != WeightCaveat::LeadersTied).map(word))
+        .chain(omitted)
+        .collect()
+}
+
+/// How many touchpoints matter and do not satisfy.
+pub fn quadrant(rows: &[WeightRow]) -> Wording {
+    let urgent: Vec<&WeightRow> = rows.iter().filter(|row| row.quadrant == Quadrant::ConcentrateHere).collect();
+    let names: Vec<String> = urgent.iter().take(3).map(|row| format!("«{}»", row.name)).collect();
+    Wording::new("found-weights-urgent").with("count", urgent.len()).with("names", names.join(", "))
+}
+
+fn percent(share: f64) -> f64 {
+    (share * 100.0).round()
+}
