@@ -18,8 +18,6 @@ characteristics-source = Expert estimate: strength and delay of the links.
 characteristics-kind-leading = leading
 characteristics-kind-lagging = lagging
 characteristics-expected-current = expected { $expected }, now { $current } { $unit }
-characteristics-leading-title = Leading: what the company manages
-characteristics-lagging-title = Lagging: what the customer feels
 characteristics-empty-title = No characteristics yet
 characteristics-empty-why = Lagging characteristics are felt by the customer (time, reliability), leading ones cause them inside the company. Add the first one or import an Excel table.
 characteristics-add = Add a characteristic
@@ -28,7 +26,6 @@ characteristics-name = Name
 characteristics-kind = Kind
 characteristics-unit = Unit
 characteristics-touchpoint = Touchpoint
-characteristics-touchpoint-none = none
 characteristics-expected = Expected
 characteristics-current = Now
 characteristics-gap = Gap
@@ -36,7 +33,6 @@ characteristics-importance = Importance
 characteristics-code = Code
 characteristics-met = expectation met
 characteristics-unmet = expectation not met
-characteristics-rename = Rename
 characteristics-delete = Delete the characteristic
 characteristics-open-data = Import from Excel
 characteristics-graph = Graph of characteristics, from leading to lagging
@@ -44,13 +40,11 @@ characteristics-view = View
 characteristics-view-graph = Graph
 characteristics-view-table = Table
 characteristics-node = { $name }, { $kind }, expected { $expected }, now { $current }
-characteristics-edge = { $cause } → { $effect }: strength { $strength }, delay { $delay }
 characteristics-months =
     { $count ->
         [0] at once
        *[other] { $count } mo.
     }
-characteristics-links = Links
 characteristics-link-add = Link to…
 characteristics-link-effect = What it affects
 characteristics-link-strength = Strength
@@ -60,7 +54,6 @@ characteristics-link-delete = Delete the link “{ $name }”
 characteristics-links-none = No links.
 characteristics-causes = Caused by
 characteristics-effects = Affects
-characteristics-influences = Total influence on what the customer feels
 characteristics-unmet-count =
     { $count ->
         [one] { $count } expectation not met
@@ -68,5 +61,3 @@ characteristics-unmet-count =
     }
 characteristics-legend = The width of an arrow is the strength of the link, its label the delay.
 characteristics-save = Save
-characteristics-column-influence = Strength
-characteristics-column-delay = After, months

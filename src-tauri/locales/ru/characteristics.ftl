@@ -18,8 +18,6 @@ characteristics-source = Оценка экспертов: сила и задер
 characteristics-kind-leading = опережающая
 characteristics-kind-lagging = запаздывающая
 characteristics-expected-current = ждут { $expected }, сейчас { $current } { $unit }
-characteristics-leading-title = Опережающие: чем управляет компания
-characteristics-lagging-title = Запаздывающие: что чувствует клиент
 characteristics-empty-title = Характеристик ещё нет
 characteristics-empty-why = Запаздывающие характеристики чувствует клиент (срок, надёжность), опережающие вызывают их внутри компании. Добавьте первую или загрузите таблицу Excel.
 characteristics-add = Добавить характеристику
@@ -28,7 +26,6 @@ characteristics-name = Название
 characteristics-kind = Вид
 characteristics-unit = Единица
 characteristics-touchpoint = Точка контакта
-characteristics-touchpoint-none = не указана
 characteristics-expected = Ожидают
 characteristics-current = Сейчас
 characteristics-gap = Расхождение
@@ -36,7 +33,6 @@ characteristics-importance = Важность
 characteristics-code = Код
 characteristics-met = ожидание выполнено
 characteristics-unmet = ожидание не выполнено
-characteristics-rename = Переименовать
 characteristics-delete = Удалить характеристику
 characteristics-open-data = Загрузить из Excel
 characteristics-graph = Граф характеристик: от опережающих к запаздывающим
@@ -44,13 +40,11 @@ characteristics-view = Вид
 characteristics-view-graph = Граф
 characteristics-view-table = Таблица
 characteristics-node = { $name }, { $kind }, ждут { $expected }, сейчас { $current }
-characteristics-edge = { $cause } → { $effect }: сила { $strength }, задержка { $delay }
 characteristics-months =
     { $count ->
         [0] сразу
        *[other] { $count } мес.
     }
-characteristics-links = Связи
 characteristics-link-add = Связать с…
 characteristics-link-effect = На что влияет
 characteristics-link-strength = Сила
@@ -60,7 +54,6 @@ characteristics-link-delete = Удалить связь «{ $name }»
 characteristics-links-none = Связей нет.
 characteristics-causes = Чем вызвана
 characteristics-effects = На что влияет
-characteristics-influences = Итоговое влияние на то, что чувствует клиент
 characteristics-unmet-count =
     { $count ->
         [one] не выполнено { $count } ожидание
@@ -69,5 +62,3 @@ characteristics-unmet-count =
     }
 characteristics-legend = Толщина стрелки — сила связи, подпись — задержка.
 characteristics-save = Сохранить
-characteristics-column-influence = Сила
-characteristics-column-delay = Через, мес.

@@ -85,4 +85,4 @@ pub fn analyse(project: &Project, scope: &Scope, parameters: &Parameters, progre
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

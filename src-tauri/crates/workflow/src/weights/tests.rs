@@ -4,7 +4,7 @@ use crate::text::Language;
 use analysis::progress::Unwatched;
 use std::sync::OnceLock;
 
-fn demo_project(folder: &tempfile::TempDir) -> Project {
+pub(crate) fn demo_project(folder: &tempfile::TempDir) -> Project {
     let path = folder.path().join("demo.cxatlas");
     let made = MADE.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
@@ -44,4 +44,72 @@ fn the_interviews_are_too_few_to_single_it_out() {
     assert_eq!(view.responses, 54);
     assert!(view.rows.iter().filter(|row| row.tie_group == 1).count() > 1 && !view.certain);
     assert!(view.caveats.iter().any(|caveat| caveat.key == "caveat-weights-too-few-answers"));
+}
+
+/// numpy 2.4.6 on the cells of «Опрос.xlsx»: corrcoef over the common rows of each pair, Johnson's weights by linalg.eigh.
+#[test]
+fn relative_weights_are_those_of_numpy() {
+    const SHARES: [f64; 14] = [
+        0.03395866854667808,
+        0.015349548960980269,
+        0.0441434907538236,
+        0.041394302511550934,
+        0.3319447602444865,
+        0.0515565303604133,
+        0.09489803968543474,
+        0.06332765839934536,
+        0.057197547879510556,
+        0.05409838215761153,
+        0.03262693249838501,
+        0.03682579605692588,
+        0.10092292159639144,
+        0.04175542034846264,
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let mut rows = analysed(&demo_project(&folder), &[]).rows;
+    rows.sort_by(|a, b| a.code.cmp(&b.code));
+    for (row, expected) in rows.iter().zip(SHARES) {
+        assert!((row.share - expected).abs() < 1e-6, "{}: {} is not {expected}", row.code, row.share);
+    }
+    let first = &rows[4];
+    assert!((first.beta - 0.44609752185702484).abs() < 1e-6 && (first.inflation - 1.612710720288462).abs() < 1e-6);
+    assert_eq!(first.n, 341);
+}
+
+#[test]
+fn every_unit_has_the_weight_of_the_code_and_an_import_makes_it_stale() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut project = demo_project(&folder);
+    let weights = of_touchpoints(&project).unwrap();
+    let points = project.all::<Touchpoint>().unwrap();
+    let fifth: Vec<_> = points.iter().filter(|point| point.code == "Т05").map(|point| &weights[&point.id]).collect();
+    assert_eq!((weights.len(), fifth.len()), (42, 3));
+    assert!(fifth.iter().all(|weight| *weight == fifth[0] && weight.rank_from == 1 && !weight.stale));
+    let renamed = Touchpoint { name: "Новое имя".to_owned(), ..points[0].clone() };
+    project.write(&Step::new("step-test"), |writing| writing.update(&renamed)).unwrap();
+    assert!(of_touchpoints(&project).unwrap().values().all(|weight| weight.stale));
+}
+
+#[test]
+fn a_share_of_stated_importance_is_a_step_that_undo_takes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut project = demo_project(&folder);
+    let before = of_touchpoints(&project).unwrap();
+    adopt_stated(&mut project, Some(1.0)).unwrap();
+    compute(&project, &Unwatched).unwrap();
+    assert_ne!(of_touchpoints(&project).unwrap(), before);
+    project.undo().unwrap();
+    assert_eq!(of_touchpoints(&project).unwrap(), before);
+}
+
+#[test]
+fn what_cannot_be_weighed_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("empty.cxatlas");
+    let project = crate::overview::create(&path, "b2b-long", Language::Ru, "Проба").unwrap();
+    let refused = analyse(&project, &Scope::default(), &Parameters::parse(&[], 42).unwrap(), &Unwatched).err().unwrap();
+    assert!(matches!(refused, Error::Input { code: "weights-no-answers", .. }), "{refused}");
+    assert!(of_touchpoints(&project).unwrap().is_empty() && compute(&project, &Unwatched).is_ok());
+    let odd = Parameters::parse(&["source=letters".to_owned()], 42).unwrap();
+    assert!(analyse(&project, &Scope::default(), &odd, &Unwatched).is_err());
 }
