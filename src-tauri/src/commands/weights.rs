@@ -8,7 +8,7 @@ use project::journeys::BusinessUnitId;
 use tauri::{Emitter, State, ipc::Channel};
 use workflow::{
     Fault, derived,
-    weights::{self, WeightChoice, WeightModel, Weighed, WeightsScreen},
+    weights::{self, Weighed, WeightChoice, WeightModel, WeightsScreen},
 };
 
 #[tauri::command(async)]

@@ -3,9 +3,7 @@
 use super::view::{CharacteristicNode, view};
 use crate::Result;
 use crate::text::{Arguments, Language, Texts, Value};
-use exchange::figures::{
-    Figure, FigureEdge, FigureLanguage, FigureNode, FigureSpot, FigureTone, GraphFigure, NodeShape, Plot,
-};
+use exchange::figures::{Figure, FigureEdge, FigureLanguage, FigureNode, FigureSpot, FigureTone, GraphFigure, NodeShape, Plot};
 use project::Reader;
 use project::characteristics::Lead;
 use project::journeys::BusinessUnitId;

@@ -108,7 +108,14 @@ pub fn view(reader: &Reader, unit: BusinessUnitId) -> Result<HouseView> {
 fn whats(filled: &Filled) -> Vec<HouseWhat> {
     let row = |((point, weight), what): (&(_, Option<crate::weights::TouchpointWeight>), &analysis::houses::What)| {
         let point: &project::journeys::Touchpoint = point;
-        (point.id, point.code.clone(), point.name.clone(), what.weight, what.interval, weight.as_ref().map(|w| (w.rank_from, w.rank_to)))
+        (
+            point.id,
+            point.code.clone(),
+            point.name.clone(),
+            what.weight,
+            what.interval,
+            weight.as_ref().map(|w| (w.rank_from, w.rank_to)),
+        )
     };
     (filled.whats.iter().zip(&filled.house.whats).map(row).zip(&filled.house.relations))
         .map(|((touchpoint, code, name, weight, interval, rank), cells)| HouseWhat {
@@ -163,9 +170,7 @@ fn checks(filled: &Filled) -> Result<Vec<Wording>> {
             HouseCheck::EmptyHouse => Wording::new("house-check-empty"),
             HouseCheck::EmptyRow { what: at } => Wording::new("house-check-empty-row").with("name", what(at)),
             HouseCheck::EmptyColumn { how: at } => Wording::new("house-check-empty-column").with("name", how(at)),
-            HouseCheck::TooManyNines { share, .. } => {
-                Wording::new("house-check-nines").with("share", (share * 100.0).round())
-            }
+            HouseCheck::TooManyNines { share, .. } => Wording::new("house-check-nines").with("share", (share * 100.0).round()),
         });
     }
     Ok(said)

@@ -47,9 +47,9 @@ pub fn reading(rows: &[WeightRow], study: &WeightStudy, advice: &SampleAdvice) -
 /// What the data cannot support.
 pub fn caveats(study: &WeightStudy, left_out: &[String]) -> Vec<Wording> {
     let word = |caveat: &WeightCaveat| match caveat {
-        WeightCaveat::TooFewAnswers => Wording::new("caveat-weights-too-few-answers")
-            .with("n", study.n as usize)
-            .with("needed", 10 * study.drivers.len()),
+        WeightCaveat::TooFewAnswers => {
+            Wording::new("caveat-weights-too-few-answers").with("n", study.n as usize).with("needed", 10 * study.drivers.len())
+        }
         WeightCaveat::FewClusters => Wording::new("caveat-weights-few-clusters").with("count", study.clusters as usize),
         WeightCaveat::Collinear => {
             Wording::new("caveat-weights-collinear").with("vif", (study.largest_inflation * 10.0).round() / 10.0)

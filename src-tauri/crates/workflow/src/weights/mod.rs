@@ -4,7 +4,7 @@ mod finding;
 mod model;
 mod view;
 
-pub use model::{WeightChoice, WeightModel, Weighed, default_model, model_of};
+pub use model::{Weighed, WeightChoice, WeightModel, default_model, model_of};
 pub use view::{StableOrder, WeightRow, WeightView, WeightsScreen, screen};
 
 use crate::analyse::{Found, Parameters, found};

@@ -167,7 +167,8 @@ impl Pooled {
             let cluster = *clusters.entry(key).or_insert(next);
             rows.push(Row { cluster, outcome: response.recommendation.map(f64::from), cells });
         }
-        let name = |code: &str| points.values().find(|point| point.code == code).map_or(String::new(), |point| point.name.clone());
+        let name =
+            |code: &str| points.values().find(|point| point.code == code).map_or(String::new(), |point| point.name.clone());
         let names = codes.iter().map(|code| name(code)).collect();
         let codes = codes.iter().map(|code| (*code).to_owned()).collect();
         Ok(Pooled { codes, names, rows, left_out: Vec::new() }.without_unknown())
