@@ -38,8 +38,7 @@ impl Parameters {
 }
 
 /// The computations in the order of the stages.
-pub const ALL: &[&str] =
-    &["voice", "rfm", "segments", "weights", "houses", "characteristics", "kpis", "bottlenecks", "systems"];
+pub const ALL: &[&str] = &["voice", "rfm", "segments", "weights", "houses", "characteristics", "kpis", "bottlenecks", "systems"];
 
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {

@@ -24,7 +24,7 @@ fn technical_importance_is_that_of_numpy() {
     let folder = tempfile::tempdir().unwrap();
     let mut project = demo_project(&folder);
     adopt_stated(&mut project, Some(0.0)).unwrap();
-    compute(&project, &Unwatched).unwrap();
+    compute(&mut project, &Unwatched).unwrap();
     let view = view(&project, unit(&project)).unwrap();
     let importance = importance(&project, unit(&project)).unwrap();
     for (how, expected) in view.hows.iter().zip(IMPORTANCE) {

@@ -60,7 +60,7 @@ pub fn of_touchpoints(reader: &Reader) -> Result<HashMap<TouchpointId, Touchpoin
 }
 
 /// Computes and keeps the whole-company model, where there is a survey to compute it from.
-pub fn compute(project: &Project, progress: &dyn Progress) -> Result<()> {
+pub fn compute(project: &mut Project, progress: &dyn Progress) -> Result<()> {
     let model = default_model(project)?;
     match derived::fresh::<Weighed>(project, model, progress) {
         // Without enough answers there are no weights yet; the screen says what is missing.

@@ -96,7 +96,7 @@ fn a_share_of_stated_importance_is_a_step_that_undo_takes_back() {
     let mut project = demo_project(&folder);
     let before = of_touchpoints(&project).unwrap();
     adopt_stated(&mut project, Some(1.0)).unwrap();
-    compute(&project, &Unwatched).unwrap();
+    compute(&mut project, &Unwatched).unwrap();
     assert_ne!(of_touchpoints(&project).unwrap(), before);
     project.undo().unwrap();
     assert_eq!(of_touchpoints(&project).unwrap(), before);
@@ -106,10 +106,10 @@ fn a_share_of_stated_importance_is_a_step_that_undo_takes_back() {
 fn what_cannot_be_weighed_is_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("empty.cxatlas");
-    let project = crate::overview::create(&path, "b2b-long", Language::Ru, "Проба").unwrap();
+    let mut project = crate::overview::create(&path, "b2b-long", Language::Ru, "Проба").unwrap();
     let refused = analyse(&project, &Scope::default(), &Parameters::parse(&[], 42).unwrap(), &Unwatched).err().unwrap();
     assert!(matches!(refused, Error::Input { code: "weights-no-answers", .. }), "{refused}");
-    assert!(of_touchpoints(&project).unwrap().is_empty() && compute(&project, &Unwatched).is_ok());
+    assert!(of_touchpoints(&project).unwrap().is_empty() && compute(&mut project, &Unwatched).is_ok());
     let odd = Parameters::parse(&["source=letters".to_owned()], 42).unwrap();
     assert!(analyse(&project, &Scope::default(), &odd, &Unwatched).is_err());
 }
