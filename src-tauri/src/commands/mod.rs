@@ -1,10 +1,12 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
 mod data;
+mod chain;
 mod files;
 mod kpis;
 mod processes;
 pub mod project;
+mod specification;
 
 use tauri::ipc::Invoke;
 
@@ -18,6 +20,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         data::data_batch_switch,
         data::data_rejected,
         data::data_rejected_save,
+        chain::chain,
+        chain::search,
         files::pick_file,
         files::pick_save_path,
         project::project_state,
@@ -44,5 +48,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         processes::pool_set,
         processes::operation_times_set,
         processes::process_arrivals_set,
+        specification::specification_requirements,
+        specification::specification_change,
     ]
 }

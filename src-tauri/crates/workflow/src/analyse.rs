@@ -38,7 +38,7 @@ impl Parameters {
 }
 
 /// The computations in the order of the stages.
-pub const ALL: &[&str] = &["kpis", "bottlenecks"];
+pub const ALL: &[&str] = &["kpis", "bottlenecks", "chain", "specification"];
 
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
@@ -59,6 +59,8 @@ fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters
     match what {
         "kpis" => crate::kpis::analyse(project, scope, parameters),
         "bottlenecks" => crate::processes::analyse(project, scope, progress),
+        "chain" => crate::chain::analyse(project, parameters),
+        "specification" => crate::specification::analyse(project, scope),
         _ => Err(Error::input("unknown-analysis").with("name", what)),
     }
 }
