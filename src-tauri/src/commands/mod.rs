@@ -1,7 +1,7 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
-mod data;
 mod chain;
+mod data;
 mod files;
 mod kpis;
 mod processes;
@@ -50,5 +50,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         processes::process_arrivals_set,
         specification::specification_requirements,
         specification::specification_change,
+        specification::specification_export,
     ]
 }

@@ -3,9 +3,13 @@
 //! A requirement is made by a rule for a subject; "rule:subject" is its stable id. Recomputation renews what the rule says, numbers
 //! it anew, and leaves the edits in place.
 
+pub mod book;
 mod checks;
+pub mod document;
+mod figures;
 
 pub mod rules;
+mod trace;
 
 pub use checks::Mark;
 
