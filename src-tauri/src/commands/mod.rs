@@ -1,6 +1,7 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
 mod characteristics;
+mod chain;
 mod data;
 mod files;
 mod houses;
@@ -13,6 +14,7 @@ mod session;
 mod systems;
 mod voice;
 mod weights;
+mod specification;
 
 use tauri::ipc::Invoke;
 
@@ -26,6 +28,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         data::data_batch_switch,
         data::data_rejected,
         data::data_rejected_save,
+        chain::chain,
+        chain::search,
         files::pick_file,
         files::pick_save_path,
         presentation::presentation_slides,
@@ -89,5 +93,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         systems::data_item_update,
         systems::system_update,
         systems::kpi_need_set,
+        specification::specification_requirements,
+        specification::specification_change,
+        specification::specification_export,
     ]
 }

@@ -38,7 +38,7 @@ impl Parameters {
 }
 
 /// The computations in the order of the stages.
-pub const ALL: &[&str] = &["voice", "rfm", "segments", "weights", "houses", "characteristics", "kpis", "bottlenecks", "systems"];
+pub const ALL: &[&str] = &["rfm", "segments", "voice", "weights", "houses", "characteristics", "kpis", "bottlenecks", "systems", "chain", "specification"];
 
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
@@ -66,6 +66,8 @@ fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters
         "kpis" => crate::kpis::analyse(project, scope, parameters),
         "bottlenecks" => crate::processes::analyse(project, scope, progress),
         "systems" => crate::systems::analyse(project, scope),
+        "chain" => crate::chain::analyse(project, parameters),
+        "specification" => crate::specification::analyse(project, scope),
         _ => Err(Error::input("unknown-analysis").with("name", what)),
     }
 }

@@ -3,6 +3,6 @@ import type { NodeKind } from "./NodeKind";
 
 /**
  * One thing of the chain by its kind and stable key. Keys: the id of the row (touchpoint, evidence and weight: of the
- * touchpoint; bottleneck: of the pool; gap: "KPI:data item", without a data item "KPI:"), a requirement's rule and subject.
+ * touchpoint; bottleneck: of the pool; gap: "KPI:data item", without a data item "KPI:"), a requirement's rule and subject ("kpi-shown:12").
  */
 export type Node = { kind: NodeKind, key: string, };

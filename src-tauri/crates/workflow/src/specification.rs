@@ -1,1 +1,0 @@
-//! The technical specification: requirements generated from the chain.
