@@ -1,7 +1,7 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
-mod characteristics;
 mod chain;
+mod characteristics;
 mod data;
 mod files;
 mod houses;
@@ -11,10 +11,10 @@ mod processes;
 pub mod project;
 mod segments;
 mod session;
+mod specification;
 mod systems;
 mod voice;
 mod weights;
-mod specification;
 
 use tauri::ipc::Invoke;
 

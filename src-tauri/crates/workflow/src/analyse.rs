@@ -38,7 +38,19 @@ impl Parameters {
 }
 
 /// The computations in the order of the stages.
-pub const ALL: &[&str] = &["rfm", "segments", "voice", "weights", "houses", "characteristics", "kpis", "bottlenecks", "systems", "chain", "specification"];
+pub const ALL: &[&str] = &[
+    "rfm",
+    "segments",
+    "voice",
+    "weights",
+    "houses",
+    "characteristics",
+    "kpis",
+    "bottlenecks",
+    "systems",
+    "chain",
+    "specification",
+];
 
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
