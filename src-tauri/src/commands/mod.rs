@@ -5,6 +5,7 @@ mod characteristics;
 mod data;
 mod files;
 mod houses;
+mod journeys;
 mod kpis;
 mod presentation;
 mod processes;
@@ -33,6 +34,22 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         files::pick_file,
         files::pick_save_path,
         presentation::presentation_slides,
+        journeys::journey_map,
+        journeys::touchpoint_add,
+        journeys::touchpoint_paste,
+        journeys::touchpoint_rename,
+        journeys::touchpoint_edit,
+        journeys::touchpoint_move,
+        journeys::touchpoint_delete,
+        journeys::stage_add,
+        journeys::stage_rename,
+        journeys::stage_move,
+        journeys::stage_delete,
+        journeys::journey_add,
+        journeys::journey_duplicate,
+        journeys::journey_rename,
+        journeys::journey_delete,
+        journeys::journey_save,
         project::project_state,
         project::project_new,
         project::project_open,

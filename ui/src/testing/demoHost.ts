@@ -1,5 +1,6 @@
 import { select, useNavigation } from "../app/navigation";
 import { isScreen } from "../app/screens";
+import { demoMap } from "../features/journeys/demoMap";
 import { fakeHost } from "../ipc/fake";
 import { DEMO_CHAIN, DEMO_KNOWN, DEMO_PROJECT, DEMO_RECENT } from "./demoData";
 
@@ -19,6 +20,7 @@ export function demoHost(asked: URLSearchParams) {
     project_known: DEMO_KNOWN,
     data_batches: [],
     chain: DEMO_CHAIN,
+    journey_map: demoMap(),
     search: ({ text }: { text: string }) =>
       [DEMO_CHAIN.node, ...DEMO_CHAIN.leadsTo]
         .filter((link) => link.title.toLowerCase().includes(text.toLowerCase()))

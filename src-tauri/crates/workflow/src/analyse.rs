@@ -37,7 +37,7 @@ impl Parameters {
     }
 }
 
-/// The computations in the order of the stages.
+/// The computations in the order of the stages; the journeys tell of all that the others found.
 pub const ALL: &[&str] = &[
     "rfm",
     "segments",
@@ -47,6 +47,7 @@ pub const ALL: &[&str] = &[
     "characteristics",
     "kpis",
     "bottlenecks",
+    "journeys",
     "systems",
     "chain",
     "specification",
@@ -69,6 +70,7 @@ pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parame
 
 fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
     match what {
+        "journeys" => crate::journeys::found(project, scope),
         "voice" => crate::voice::found(project, scope),
         "rfm" => crate::segments::found_rfm(project, scope),
         "segments" => crate::segments::found(project, parameters, progress),

@@ -29,6 +29,8 @@ fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progre
         "specification.docx" => document::word(project, scope, language, Finish::Full, progress),
         "specification-draft.docx" => document::word(project, scope, language, Finish::Quick, progress),
         "specification.xlsx" => book::excel(project, scope, language, progress),
+        "journey.svg" => crate::journeys::picture(project, scope, language, crate::journeys::Picture::Svg),
+        "journey.png" => crate::journeys::picture(project, scope, language, crate::journeys::Picture::Png),
         _ => Err(Error::input("unknown-export").with("name", kind)),
     }
 }
