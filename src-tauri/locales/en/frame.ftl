@@ -132,3 +132,4 @@ kind-decision = Decision
 kind-requirement = Requirement
 kind-customer = Customer
 kind-business-unit = Business unit
+screen-failed = This screen could not be shown. The data is unharmed; the other screens work.

@@ -132,3 +132,4 @@ kind-decision = Решение
 kind-requirement = Требование ТЗ
 kind-customer = Клиент
 kind-business-unit = Бизнес-юнит
+screen-failed = Этот экран не удалось показать. Данные не пострадали; остальные экраны работают.

@@ -7,6 +7,7 @@ import style from "./frame.module.css";
 import { Inspector } from "./Inspector";
 import { go, useNavigation } from "./navigation";
 import { Rail } from "./Rail";
+import { ScreenGuard } from "./ScreenGuard";
 import { entryOf, isScreen, SCREENS } from "./screens";
 import { TopBar } from "./TopBar";
 
@@ -21,7 +22,9 @@ export function Frame({ project }: { project: ProjectState }) {
       <main className={style.main}>
         <ScreenTabs />
         <Suspense fallback={<div />}>
-          <View key={project.path} />
+          <ScreenGuard key={`${project.path} ${screen}`}>
+            <View />
+          </ScreenGuard>
         </Suspense>
       </main>
       {inspectorOpen && <Inspector />}

@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { type Args, asFault, type Fault, type Host, type Job, type Progress } from "./host";
 
 const HostContext = createContext<Host | null>(null);
@@ -66,21 +66,26 @@ export function useJob<A extends Args, T>(command: string, onFault?: (fault: Fau
   const [progress, setProgress] = useState<Progress | null>(null);
   const [job, setJob] = useState<Job<T> | null>(null);
 
-  async function run(args: A): Promise<T | null> {
-    const started = host.runJob<T>(command, args, setProgress);
-    setJob(started);
-    try {
-      return await started.done;
-    } catch (error) {
-      const fault = asFault(error);
-      if (fault.code !== "cancelled") (onFault ?? host.onFault)(fault);
-      return null;
-    } finally {
-      setJob(null);
-      setProgress(null);
-    }
-  }
-  return { run, running: job !== null, progress, cancel: () => void job?.cancel() };
+  // Stable, because actions are built from it: an action that changes with every render registers without end.
+  const run = useCallback(
+    async (args: A): Promise<T | null> => {
+      const started = host.runJob<T>(command, args, setProgress);
+      setJob(started);
+      try {
+        return await started.done;
+      } catch (error) {
+        const fault = asFault(error);
+        if (fault.code !== "cancelled") (onFault ?? host.onFault)(fault);
+        return null;
+      } finally {
+        setJob(null);
+        setProgress(null);
+      }
+    },
+    [host, command, onFault],
+  );
+  const cancel = useCallback(() => void job?.cancel(), [job]);
+  return { run, running: job !== null, progress, cancel };
 }
 
 function newClient() {

@@ -63,7 +63,8 @@ impl From<String> for Value {
 }
 impl From<f64> for Value {
     fn from(number: f64) -> Self {
-        Self::Number(number)
+        // Negative zero would be written as −0.
+        Self::Number(number + 0.0)
     }
 }
 impl From<i32> for Value {
@@ -114,6 +115,7 @@ impl Texts {
     fn load(language: Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().expect("a language tag")]);
         bundle.set_use_isolating(false);
+        bundle.add_builtins().expect("a new bundle has no functions yet");
         bundle.set_formatter(Some(match language {
             Language::Ru => |value, _| plain(value, Language::Ru),
             Language::En => |value, _| plain(value, Language::En),
@@ -229,7 +231,12 @@ impl NumberStyle {
 fn plain(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let digits = usize::from(number.value.fract() != 0.0);
-    Some(NumberStyle::of(language).write(number.value, number.options.minimum_fraction_digits.unwrap_or(digits)))
+    Some(
+        NumberStyle::of(language).write(
+            number.value,
+            number.options.minimum_fraction_digits.or(number.options.maximum_fraction_digits).unwrap_or(digits),
+        ),
+    )
 }
 
 impl fmt::Debug for Texts {

@@ -202,7 +202,14 @@ fn finding(
             .with("leading", name(strongest.leading))
             .with("lagging", name(strongest.lagging))
             .with("strength", (strongest.strength * 100.0).round())
-            .with("soonest", strongest.soonest)
-            .with("latest", strongest.latest),
+            .with("months", months(strongest)),
+    }
+}
+
+/// "1" or "1–3".
+fn months(influence: &CharacteristicInfluence) -> String {
+    match (influence.soonest, influence.latest) {
+        (soonest, latest) if soonest == latest => soonest.to_string(),
+        (soonest, latest) => format!("{soonest}–{latest}"),
     }
 }
