@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -31,11 +31,18 @@ export function emptyFolder(...names: string[]): string {
   return folder(...names);
 }
 
-/** A copy of the demo company for one test: of the one the headless main job has just made, or made anew. */
+/** A copy of the demo company for one test: of the one the headless main job has just made, or made anew when an older program made it. */
 export function demoCompany(...names: string[]): string {
   const copy = join(emptyFolder(...names), "demo.cxatlas");
   const made = join(RESULTS, "demo/demo.cxatlas");
-  if (!existsSync(made)) headless("new", join(folder("demo"), "demo.cxatlas"), "--template", "demo");
+  if (!isOfThisProgram(made)) {
+    rmSync(made, { force: true });
+    headless("new", join(folder("demo"), "demo.cxatlas"), "--template", "demo");
+  }
   copyFileSync(made, copy);
   return copy;
+}
+
+function isOfThisProgram(project: string): boolean {
+  return existsSync(project) && statSync(project).mtimeMs > statSync(PROGRAM).mtimeMs;
 }

@@ -34,9 +34,9 @@ export class Frame {
 
   /** Waits for the frame; a fault in its place is told at once. */
   async shown(timeout = 10_000) {
-    const came = async () => (await this.rail().isDisplayed()) || (await this.alert()) !== null;
+    const came = async () => (await this.rail().isDisplayed()) || (await this.fault()) !== null;
     await this.browser.waitUntil(came, { timeout, timeoutMsg: "the frame did not come" });
-    if (!(await this.rail().isDisplayed())) throw new Error(`instead of the frame: ${await this.alert()}`);
+    if (!(await this.rail().isDisplayed())) throw new Error(`instead of the frame: ${await this.fault()}`);
   }
 
   async go(screen: Screen) {
@@ -84,9 +84,20 @@ export class Frame {
     await settled(this.browser);
   }
 
-  async alert(): Promise<string | null> {
-    const alert = this.browser.$('[role="alert"]');
-    return (await alert.isExisting()) ? alert.getText() : null;
+  /** Waits for a fault and gives its words. */
+  async awaitFault(): Promise<string> {
+    return this.faultMessage().getText();
+  }
+
+  /** What went wrong, in words; a finding that is only bad news is none. */
+  async fault(): Promise<string | null> {
+    const fault = this.faultMessage();
+    return (await fault.isExisting()) ? fault.getText() : null;
+  }
+
+  /** Details for support are offered with faults alone. */
+  private faultMessage() {
+    return this.browser.$(`//*[@role="alert"][.//button[normalize-space()="${this.text("message-copy")}"]]//p`);
   }
 
   private rail() {

@@ -27,7 +27,7 @@ test("the start page, in both languages, and a new project", { timeout: 120_000 
     await start.create("b2b-long", "First");
     const frame = new Frame(session.browser, "en");
     await frame.shown();
-    assert.equal(await frame.alert(), null);
+    assert.equal(await frame.fault(), null);
   });
   await session.close();
   headless("check", join(save, "First.cxatlas"));
