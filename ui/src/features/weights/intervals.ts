@@ -12,8 +12,8 @@ interface Look {
 }
 
 const FONT = "Golos Text Variable";
-const NAME_ROOM = 190;
-const ASIDE_ROOM = 56;
+const NAME_ROOM = 172;
+const ASIDE_ROOM = 48;
 
 /** One row a touchpoint: its estimate with the interval, bands for the tie groups, a note at the right. */
 export function intervalsOption(estimates: Estimate[], look: Look): EChartsOption {
@@ -25,10 +25,13 @@ export function intervalsOption(estimates: Estimate[], look: Look): EChartsOptio
       name: look.axisName,
       nameLocation: "middle",
       nameGap: 30,
-      axisLabel: { formatter: (value: number) => look.axis(value) },
+      splitNumber: 3,
+      axisLabel: { formatter: (value: number) => look.axis(value), hideOverlap: true },
     },
     yAxis: {
       type: "category",
+      // Above the bands, which would cover the names.
+      z: 3,
       inverse: true,
       data: estimates.map((estimate) => estimate.row.name),
       axisLine: { show: false },

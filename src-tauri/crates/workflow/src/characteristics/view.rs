@@ -30,7 +30,7 @@ pub struct CharacteristicNode {
     pub unit: String,
     pub expected: Option<f64>,
     pub current: Option<f64>,
-    /// Whether the expectation is met, by the direction of its KPI; `None` where that cannot be told.
+    /// Whether the expectation is met, by the direction of its KPI in the same unit; `None` without one.
     pub met: Option<bool>,
     /// Relative technical importance from the house, a share of 1; `None` without a house.
     pub importance: Option<f64>,
@@ -163,7 +163,11 @@ fn nodes(
             unit: row.unit.clone(),
             expected: row.expected,
             current: row.current,
-            met: met(row.expected, row.current, kpis.iter().find(|kpi| kpi.characteristic_id == Some(row.id))),
+            met: met(
+                row.expected,
+                row.current,
+                kpis.iter().find(|kpi| kpi.characteristic_id == Some(row.id) && kpi.unit == row.unit),
+            ),
             importance: importance.get(&row.id).copied(),
             x: place.x,
             y: place.y,
