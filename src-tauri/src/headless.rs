@@ -67,7 +67,8 @@ enum Command {
         #[arg(long)]
         rejected: Option<PathBuf>,
     },
-    /// Compute a stage: rfm, segments, voice, weights, houses, characteristics, kpis, bottlenecks, systems, chain or all.
+    /// Compute a stage: rfm, segments, voice, weights, houses, characteristics, kpis, bottlenecks, journeys, systems, chain,
+    /// specification, or all of them in this order.
     Analyse {
         project: PathBuf,
         what: String,
@@ -79,7 +80,8 @@ enum Command {
         #[arg(long, default_value_t = 42)]
         seed: u32,
     },
-    /// Write a deliverable: specification.docx, specification.xlsx, journey.svg, journey.png or template-KIND.xlsx.
+    /// Write a deliverable: specification.docx, specification-draft.docx (contents without page numbers, in seconds),
+    /// specification.xlsx, journey.svg or journey.png.
     Export {
         project: PathBuf,
         #[arg(long = "as")]

@@ -83,10 +83,12 @@ def excel(path):
         filled = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
         if not filled:
             yield f"«{sheet.title}» is empty"
+        # A column with 4.2.17 numbers parts of a document: 5.1 in it is a name too.
+        naming = {cell.column for cell in filled if re.fullmatch(r"\d+(\.\d+){2,}", str(cell.value))}
         for cell in filled:
             if cell.data_type == "f":
                 yield f"«{sheet.title}»!{cell.coordinate} is a formula: {cell.value}"
-            elif isinstance(cell.value, str) and re.fullmatch(r"[−-]?\d+([.,]\d+)?", cell.value):
+            elif cell.column not in naming and isinstance(cell.value, str) and re.fullmatch(r"[−-]?\d+([.,]\d+)?", cell.value):
                 yield f"«{sheet.title}»!{cell.coordinate} is a number written as text: {cell.value}"
 
 

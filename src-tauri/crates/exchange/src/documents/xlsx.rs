@@ -2,16 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Url, Worksheet};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, IgnoreError, Url, Worksheet};
 
 use super::DocumentError;
-use super::workbook::{Cell, CellLink, ColumnKind, Sheet, Workbook};
+use super::workbook::{Cell, CellLink, Column, ColumnKind, Sheet, Workbook};
 
 /// Rows above the data: title, note, an empty one, headers.
 const HEADER: u32 = 3;
 const FIRST: u32 = HEADER + 1;
 /// Excel's own limit of characters in a cell.
 const LONGEST: usize = 32_767;
+
+/// Height of a line of the cells' font, in points.
+const LINE: f64 = 12.75;
+/// Excel's own limit of the height of a row, in points.
+const TALLEST: f64 = 409.0;
 
 struct Looks {
     title: Format,
@@ -48,6 +53,7 @@ fn write(page: &mut Worksheet, sheet: &Sheet, sheets: &[Sheet], tabs: &[String],
         if cells.len() > sheet.columns.len() {
             return Err(DocumentError::LongRow(sheet.title.clone()));
         }
+        page.set_row_height(row, height(cells, &sheet.columns))?;
         let whole = cells.iter().chain(std::iter::repeat(&Cell::Empty)).zip(&formats);
         for (index, (cell, format)) in (0u16..).zip(whole) {
             match cell {
@@ -60,6 +66,21 @@ fn write(page: &mut Worksheet, sheet: &Sheet, sheets: &[Sheet], tabs: &[String],
         }
     }
     arrange(page, sheet)
+}
+
+/// Height in points in which every cell shows its whole text: some readers do not fit rows to wrapped text by themselves.
+fn height(cells: &[Cell], columns: &[Column]) -> f64 {
+    let lines = |(cell, column): (&Cell, &Column)| {
+        let text = match cell {
+            Cell::Text(text) => text,
+            Cell::Link(link) => &link.text,
+            Cell::Empty | Cell::Number(_) | Cell::Date(_) => return 1.0,
+        };
+        // Words end before the edge: a line holds nine tenths of its width.
+        text.split('\n').map(|line| (line.chars().count() as f64 / (column.width * 0.9)).ceil().max(1.0)).sum()
+    };
+    let most = cells.iter().zip(columns).map(lines).fold(1.0, f64::max);
+    (most * LINE + 2.5).min(TALLEST)
 }
 
 fn write_link<'a>(
@@ -86,6 +107,8 @@ fn arrange(page: &mut Worksheet, sheet: &Sheet) -> Result<(), DocumentError> {
     let (rows, columns) = (sheet.rows.len() as u32, sheet.columns.len() as u16);
     if rows > 0 && columns > 0 {
         page.autofilter(HEADER, 0, HEADER + rows, columns - 1)?;
+        // Numbers of requirements ("5.1") are names: Excel need not offer to make them numbers.
+        page.ignore_error_range(FIRST, 0, HEADER + rows, columns - 1, IgnoreError::NumberStoredAsText)?;
     }
     Ok(())
 }

@@ -78,14 +78,24 @@ fn boxed(canvas: &mut Canvas, node: &FigureNode) {
     }
     let room = node.width - 2.0 * PAD - 4.0;
     let Some((name, small)) = node.lines.split_first() else { return };
+    let small = small_lines(name, small, room, node.height - PAD);
     let left = node.height - 2.0 * PAD - small.len() as f64 * SMALL.line;
     let lines = wrap(name, LABEL, room, ((left / LABEL.line + 0.05).floor() as usize).max(1));
     let taken = lines.len() as f64 * LABEL.line + small.len() as f64 * SMALL.line;
     let top = node.y + ((node.height - taken) / 2.0).max(2.0);
     let below = canvas.paragraph(spot(node.x + PAD + 3.0, top), ink(LABEL, palette.text), &lines);
     let colour = if neutral { palette.text_2 } else { shade.full };
-    let small: Vec<String> = small.iter().map(|line| super::text::fit(line, SMALL, room)).collect();
     canvas.paragraph(spot(node.x + PAD + 3.0, top + below), ink(SMALL, colour), &small);
+}
+
+/// The lines below the name: wrapped where the box has room for all of them, else each cut to one line.
+fn small_lines(name: &str, small: &[String], room: f64, height: f64) -> Vec<String> {
+    let wrapped: Vec<String> = small.iter().flat_map(|line| wrap(line, SMALL, room, 2)).collect();
+    let name = wrap(name, LABEL, room, 6).len() as f64 * LABEL.line;
+    if name + wrapped.len() as f64 * SMALL.line <= height {
+        return wrapped;
+    }
+    small.iter().map(|line| super::text::fit(line, SMALL, room)).collect()
 }
 
 /// Events and gateways: a small sign with its name below.

@@ -66,7 +66,10 @@ impl<'a> Source<'a> {
     }
 
     fn paragraph(&self, key: &str, args: &[(&str, Value)]) -> ReportBlock {
-        ReportBlock::paragraph(self.say(key, args))
+        let text = self.say(key, args);
+        // What introduces a list stays on its page.
+        let keep_with_next = text.ends_with(':');
+        ReportBlock::Paragraph(ReportParagraph { runs: vec![ReportRun::text(text)], keep_with_next })
     }
 
     fn heading(&self, level: u32, key: &str) -> ReportBlock {
@@ -103,14 +106,17 @@ fn report(source: &Source<'_>) -> Result<Report> {
     first.push(ReportBlock::PageBreak);
     first.extend(goals::prose(source)?);
     let mut objects = objects::company(source);
-    objects.push(source.heading(2, "spec-doc-h-maps"));
-    objects.push(source.paragraph("spec-doc-maps", &[]));
+    objects.extend(objects::rest(source));
+    let maps = objects::maps(source)?;
+    if !maps.is_empty() {
+        objects.push(source.heading(2, "spec-doc-h-maps"));
+        objects.push(source.paragraph("spec-doc-maps", &[]));
+    }
     let parts = vec![
         portrait(first),
         landscape(goals::passports(source)),
         portrait(objects),
-        landscape(objects::maps(source)?),
-        portrait(objects::rest(source)),
+        landscape(maps),
         portrait(requirements::to_the_system(source)),
         portrait(requirements::work(source)),
         landscape(requirements::control(source)),

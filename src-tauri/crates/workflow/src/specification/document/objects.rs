@@ -46,7 +46,7 @@ pub(super) fn company(source: &Source<'_>) -> Vec<ReportBlock> {
     ]
 }
 
-/// The journey map of each business unit, on landscape pages.
+/// The journey maps of each business unit, on landscape pages; nothing without maps.
 pub(super) fn maps(source: &Source<'_>) -> Result<Vec<ReportBlock>> {
     let mut blocks = Vec::new();
     for unit in &source.units {
@@ -121,21 +121,23 @@ fn segments(source: &Source<'_>) -> Vec<ReportBlock> {
         return blocks;
     }
     let all = members.len().max(1) as f64;
+    let noted = segments.iter().any(|it| !it.note.is_empty());
     let row = |it: &project::segments::Segment| {
         let count = members.iter().filter(|(segment, _)| *segment == it.id).count() as f64;
-        vec![
+        let mut row = vec![
             ReportCell::text(&it.name),
             ReportCell::text(source.texts.number(count, 0)),
             ReportCell::text(source.texts.percent(count / all, 0)),
-            ReportCell::text(&it.note),
-        ]
+        ];
+        row.extend(noted.then(|| ReportCell::text(&it.note)));
+        row
     };
-    let columns = vec![
+    let mut columns = vec![
         source.column("spec-doc-c-segment", 3.0),
         source.number_column("spec-doc-c-customers", 1.6),
         source.number_column("spec-doc-c-share", 1.2),
-        source.column("spec-doc-c-note", 4.0),
     ];
+    columns.extend(noted.then(|| source.column("spec-doc-c-note", 4.0)));
     blocks.push(source.paragraph("spec-doc-segments", &[]));
     blocks.push(source.table("spec-doc-t-segments", columns, segments.iter().map(row).collect()));
     blocks
@@ -148,7 +150,7 @@ fn processes(source: &Source<'_>) -> Vec<ReportBlock> {
         let operations = facts.operations.iter().filter(|it| it.process_id == process.id && it.kind == OperationKind::Operation);
         let found: Vec<_> = facts.bottlenecks.iter().filter(|it| it.process == process.id).collect();
         let key = if found.is_empty() { "spec-doc-process" } else { "spec-doc-process-held" };
-        let pools = found.iter().map(|it| format!("«{}» ({})", it.pool_name, source.texts.percent(it.utilisation, 0)));
+        let pools = found.iter().map(|it| held_by(source, it));
         let facts_of = [
             ("name", process.name.as_str().into()),
             ("unit", facts.unit(process.business_unit_id).into()),
@@ -159,6 +161,19 @@ fn processes(source: &Source<'_>) -> Vec<ReportBlock> {
         blocks.push(source.paragraph(key, &facts_of));
     }
     blocks
+}
+
+/// A pool that holds customers back, with its load and the waiting before it.
+fn held_by(source: &Source<'_>, it: &crate::processes::ProcessBottleneck) -> String {
+    let load = source.texts.percent(it.utilisation, 0);
+    let facts_of = [("pool", it.pool_name.as_str().into()), ("load", load.into())];
+    match it.waiting_hours {
+        Some(hours) => {
+            let [pool, load] = facts_of;
+            source.say("spec-doc-pool", &[pool, load, ("hours", source.texts.number(hours, 1).into())])
+        }
+        None => source.say("spec-doc-pool-overloaded", &facts_of),
+    }
 }
 
 fn systems(source: &Source<'_>) -> Vec<ReportBlock> {

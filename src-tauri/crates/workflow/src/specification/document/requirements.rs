@@ -2,7 +2,7 @@
 
 use super::Source;
 use crate::chain::{Node, NodeKind, gap_key, gap_reasons};
-use crate::specification::Requirement;
+use crate::specification::{Requirement, trace};
 use exchange::documents::*;
 use exchange::figures::FigureTone;
 
@@ -34,21 +34,35 @@ pub(super) fn control(source: &Source<'_>) -> Vec<ReportBlock> {
     blocks.push(source.paragraph("spec-doc-matrix", &[]));
     let columns = vec![
         source.column("spec-doc-c-number", 0.9),
-        source.column("spec-doc-c-requirement", 5.2),
-        source.column("spec-doc-c-trace", 5.0),
-        source.column("spec-doc-c-priority", 1.2),
+        source.column("spec-doc-c-touchpoint", 2.6),
+        source.column("spec-doc-c-weight", 1.4),
+        source.column("spec-doc-c-characteristic", 3.0),
+        source.column("spec-doc-c-kpi", 3.4),
+        source.column("spec-doc-c-cause", 3.4),
+        source.column("spec-doc-c-priority", 1.3),
     ];
-    let row = |it: &Requirement| {
-        vec![
-            ReportCell::text(&it.number),
-            ReportCell::text(&it.text),
-            ReportCell::text(source.trace(it)),
-            ReportCell::toned(it.priority.to_string(), tone(it.priority)),
-        ]
-    };
-    let rows = source.requirements.iter().filter(|it| !it.sources.is_empty()).map(row).collect();
+    let rows = source.requirements.iter().filter(|it| !it.sources.is_empty()).map(|it| traced(source, it)).collect();
     blocks.push(source.table("spec-doc-t-matrix", columns, rows));
     blocks
+}
+
+/// A requirement as a line of the matrix: one cell for each kind of thing on its way.
+fn traced(source: &Source<'_>, it: &Requirement) -> Vec<ReportCell> {
+    use NodeKind::{Bottleneck, Characteristic, Gap, Initiative, Kpi, Touchpoint, Weight};
+    let way = it.sources.first().map_or_else(Vec::new, |first| trace::way(&source.model, &first.node, source.texts));
+    let of = |kinds: &[NodeKind]| {
+        let titles = way.iter().filter(|link| kinds.contains(&link.node.kind)).map(|link| link.title.as_str());
+        ReportCell::text(titles.collect::<Vec<_>>().join("; "))
+    };
+    vec![
+        ReportCell::text(&it.number),
+        of(&[Touchpoint]),
+        of(&[Weight]),
+        of(&[Characteristic]),
+        of(&[Kpi]),
+        of(&[Bottleneck, Gap, Initiative]),
+        ReportCell::toned(it.priority.to_string(), tone(it.priority)),
+    ]
 }
 
 fn tone(priority: i32) -> FigureTone {
@@ -74,8 +88,8 @@ fn item(source: &Source<'_>, it: &Requirement) -> Vec<ReportBlock> {
     let priority = source.say("spec-doc-priority", &[("priority", it.priority.into())]);
     let head = vec![ReportRun::bold(format!("{} ", it.number)), ReportRun::text(format!("{} ", it.text)), small(priority)];
     let points = vec![
-        vec![small(source.get("spec-doc-from")), ReportRun::text(source.trace(it))],
-        vec![small(source.get("spec-doc-acceptance")), ReportRun::text(&it.acceptance)],
+        vec![small(format!("{} ", source.get("spec-doc-from"))), ReportRun::text(source.trace(it))],
+        vec![small(format!("{} ", source.get("spec-doc-acceptance"))), ReportRun::text(&it.acceptance)],
     ];
     vec![
         ReportBlock::Paragraph(ReportParagraph { runs: head, keep_with_next: true }),
@@ -91,29 +105,45 @@ fn data_needs(source: &Source<'_>) -> Vec<ReportBlock> {
     if gaps.is_empty() {
         return vec![];
     }
-    let row = |gap: &&crate::systems::DataGap| {
-        let kpi = facts.kpi(gap.kpi);
-        let item = gap.data_item.and_then(|id| facts.data_item(id));
-        let system = item.and_then(|it| it.system_id).and_then(|id| facts.system(id));
-        vec![
-            ReportCell::text(kpi.map_or_else(String::new, |kpi| format!("{} {}", kpi.code, kpi.name))),
-            ReportCell::text(kpi.map_or("", |kpi| facts.unit(kpi.business_unit_id))),
-            ReportCell::text(item.map_or("—", |it| it.name.as_str())),
-            ReportCell::text(system.map_or("—", |it| it.name.as_str())),
-            ReportCell::text(gap_reasons(&gap.reasons, source.texts)),
-            ReportCell::text(numbers(source, &gap_key(gap))),
-        ]
-    };
+    // Business units often lack the same: the unit is the one cell in which such lines differ.
+    let mut rows: Vec<[String; 6]> = Vec::new();
+    for gap in &gaps {
+        let line = data_need(source, gap);
+        let same = |row: &&mut [String; 6]| (0..6).all(|at| at == UNIT || row[at] == line[at]);
+        match rows.iter_mut().find(same) {
+            Some(row) => row[UNIT] = format!("{}, {}", row[UNIT], line[UNIT]),
+            None => rows.push(line),
+        }
+    }
+    let rows = rows.iter().map(|row| row.iter().map(ReportCell::text).collect()).collect();
     let columns = vec![
         source.column("spec-doc-c-kpi", 3.0),
-        source.column("spec-doc-c-unit", 2.0),
+        source.column("spec-doc-c-unit", 2.6),
         source.column("spec-doc-c-item", 2.6),
         source.column("spec-doc-c-system", 1.9),
         source.column("spec-doc-c-lacks", 2.4),
         source.column("spec-doc-c-number", 1.2),
     ];
     let facts_of = [("count", gaps.len().into())];
-    vec![source.paragraph("spec-doc-data", &facts_of), source.table("spec-doc-t-data", columns, gaps.iter().map(row).collect())]
+    vec![source.paragraph("spec-doc-data", &facts_of), source.table("spec-doc-t-data", columns, rows)]
+}
+
+/// Column of the business unit among the data needs.
+const UNIT: usize = 1;
+
+fn data_need(source: &Source<'_>, gap: &crate::systems::DataGap) -> [String; 6] {
+    let facts = &source.model.facts;
+    let kpi = facts.kpi(gap.kpi);
+    let item = gap.data_item.and_then(|id| facts.data_item(id));
+    let system = item.and_then(|it| it.system_id).and_then(|id| facts.system(id));
+    [
+        kpi.map_or_else(String::new, |kpi| format!("{} {}", kpi.code, kpi.name)),
+        kpi.map_or_else(String::new, |kpi| facts.unit(kpi.business_unit_id).to_owned()),
+        item.map_or_else(|| "—".to_owned(), |it| it.name.clone()),
+        system.map_or_else(|| "—".to_owned(), |it| it.name.clone()),
+        gap_reasons(&gap.reasons, source.texts),
+        numbers(source, &gap_key(gap)),
+    ]
 }
 
 /// Numbers of the requirements that close a gap.
@@ -150,10 +180,10 @@ fn initiatives(source: &Source<'_>) -> Vec<ReportBlock> {
     rows.sort_by_key(|(quarter, _)| *quarter);
     let columns = vec![
         source.column("spec-doc-c-quarter", 1.4),
-        source.column("spec-doc-c-initiative", 4.2),
-        source.column("spec-doc-c-unit", 2.0),
+        source.column("spec-doc-c-initiative", 3.8),
+        source.column("spec-doc-c-unit", 2.5),
         source.column("spec-doc-c-owner", 2.4),
-        source.column("spec-doc-c-status", 1.6),
+        source.column("spec-doc-c-status", 2.1),
     ];
     let rows = rows.into_iter().map(|(_, row)| row).collect();
     vec![source.paragraph("spec-doc-initiatives", &[]), source.table("spec-doc-t-initiatives", columns, rows)]

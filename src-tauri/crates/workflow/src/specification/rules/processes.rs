@@ -2,7 +2,7 @@
 
 use super::{Draft, listed};
 use crate::chain::{Facts, NodeKind};
-use crate::processes::ProcessBottleneck;
+use crate::processes::{HIGH_LOAD, ProcessBottleneck};
 use project::initiatives::{Initiative, InitiativeStatus};
 
 pub(super) fn drafts(facts: &Facts) -> Vec<Draft> {
@@ -12,7 +12,15 @@ pub(super) fn drafts(facts: &Facts) -> Vec<Draft> {
         let operations: Vec<&str> = facts.manual_operations(found.pool).map(|it| it.name.as_str()).collect();
         if !operations.is_empty() {
             let draft = Draft::new("4.2", "bottleneck-automation", found.pool).with("operations", listed(operations));
-            drafts.push(named(draft, facts, found));
+            let draft = named(draft, facts, found);
+            drafts.push(match found.waiting_hours {
+                // A pool that is not busy is judged by the waiting before it.
+                Some(hours) if found.utilisation < HIGH_LOAD => {
+                    let draft = draft.with("hours", tenths(hours)).with("half", tenths(hours / 2.0));
+                    Draft { words: "bottleneck-automation-waiting", ..draft }
+                }
+                _ => draft,
+            });
         }
     }
     let alive = |it: &&Initiative| !matches!(it.status, InitiativeStatus::Rejected | InitiativeStatus::Cancelled);
@@ -28,6 +36,10 @@ fn named(draft: Draft, facts: &Facts, found: &ProcessBottleneck) -> Draft {
         .with("unit", unit)
         .with("load", (found.utilisation * 100.0).round())
         .from(NodeKind::Bottleneck, found.pool)
+}
+
+fn tenths(hours: f64) -> f64 {
+    (hours * 10.0).round() / 10.0
 }
 
 fn initiative(it: &Initiative) -> Draft {
