@@ -82,6 +82,8 @@ async function take(browser: Browser, frame: Frame, shot: Shot, look: Look) {
   try {
     await within(30_000, name, show(browser, frame, shot));
     writeFileSync(join(out as string, `${name}.png`), await within(15_000, name, browser.takeScreenshot()), "base64");
+    const fault = await frame.fault();
+    if (fault) throw new Error(fault);
     console.log(name);
   } catch (error) {
     failures.push(`${name}: ${error instanceof Error ? error.message : error}`);

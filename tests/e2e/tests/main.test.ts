@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { keepErrors, keptErrors } from "../errors.ts";
 import { DataScreen } from "../pages/data.ts";
 import { Frame, SCREENS } from "../pages/frame.ts";
 import { JourneyScreen } from "../pages/journeys.ts";
 import { SpecificationScreen } from "../pages/specification.ts";
 import { demoCompany, emptyFolder, FIXTURES, folder, headless } from "../program.ts";
-import { launch } from "../session.ts";
+import { launch, type Session } from "../session.ts";
 import { step } from "../step.ts";
 import { parts, text } from "../text.ts";
 
@@ -18,10 +19,10 @@ test("the demo company: every screen, both languages, presentation, and again af
   let frame = new Frame(session.browser, "ru");
 
   await step(t, session, "the demo company opens", () => frame.shown());
-  await step(t, session, "every screen opens without a fault", () => everyScreen(frame), 60_000);
+  await step(t, session, "every screen opens without a fault", () => everyScreen(session, frame), 60_000);
   await step(t, session, "the language changes and every screen follows", async () => {
     await frame.changeLanguage();
-    await everyScreen(frame);
+    await everyScreen(session, frame);
   }, 60_000);
   await step(t, session, "the presentation opens and Esc ends it", async () => {
     await frame.present();
@@ -43,7 +44,7 @@ test("the demo company: every screen, both languages, presentation, and again af
   headless("check", project);
   session = await launch({ project });
   frame = new Frame(session.browser, "ru");
-  await step(t, session, "it opens again after a restart", () => everyScreen(frame), 60_000);
+  await step(t, session, "it opens again after a restart", () => everyScreen(session, frame), 60_000);
   await step(t, session, "what was undone can be done again after the restart", async () => {
     const before = await frame.undoLabel();
     await frame.redo();
@@ -131,11 +132,13 @@ const FEEDBACK = [
   "05.09.2026;;Энергетика;Т09;сотрудник;Просят график отгрузки заранее;В работе;",
 ].join("\n");
 
-async function everyScreen(frame: Frame) {
+async function everyScreen({ browser }: Session, frame: Frame) {
   await frame.shown();
+  await keepErrors(browser);
   for (const screen of SCREENS) {
     await frame.go(screen).catch((fault) => assert.fail(`${screen}: ${fault.message}`));
     assert.equal(await frame.title(), text(frame.language, `screen-${screen}`));
     assert.equal(await frame.fault(), null, screen);
+    assert.deepEqual(await keptErrors(browser), [], screen);
   }
 }
