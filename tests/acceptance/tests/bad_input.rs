@@ -1,5 +1,7 @@
 //! What cannot be read or opened is refused in a sentence of the person's language, and the project stays as it was.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use acceptance::{Answer, answer, fixture, importing, new_project};
 use std::path::{Path, PathBuf};
 

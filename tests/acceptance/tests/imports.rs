@@ -1,5 +1,7 @@
 //! Every file of the demo company, imported by the program, gives the counts that its generator planted.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use acceptance::{answer, fixture, importing, new_project, object};
 use serde_json::Value;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! The journey map as a picture, from the command line.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use acceptance::{object, program, run};
 use std::path::Path;
 

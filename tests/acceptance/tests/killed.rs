@@ -1,12 +1,9 @@
 //! A program killed in the middle of a write leaves a project that opens, is whole, and holds all of the write or nothing.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use acceptance::{answer, fixture, importing, new_project, object, program};
-use std::{
-    path::Path,
-    process::Stdio,
-    thread::sleep,
-    time::{Duration, Instant},
-};
+use std::{path::Path, process::Stdio, thread::sleep, time::Instant};
 
 /// Moments of the kill, as shares of the time that the undisturbed write takes.
 const MOMENTS: [f64; 8] = [0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97];

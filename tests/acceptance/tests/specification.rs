@@ -1,5 +1,7 @@
 //! The specification in Word and Excel, from the command line, for the demo company.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use acceptance::{fixture, new_project, object, program, run};
 use serde_json::Value;
 use std::{

@@ -136,7 +136,7 @@ async function everyScreen({ browser }: Session, frame: Frame) {
   await frame.shown();
   await keepErrors(browser);
   for (const screen of SCREENS) {
-    await frame.go(screen).catch((fault) => assert.fail(`${screen}: ${fault.message}`));
+    await frame.go(screen).catch(async ({ message }) => assert.fail([screen, message, ...(await keptErrors(browser))].join("\n")));
     assert.equal(await frame.title(), text(frame.language, `screen-${screen}`));
     assert.equal(await frame.fault(), null, screen);
     assert.deepEqual(await keptErrors(browser), [], screen);

@@ -10,10 +10,13 @@ use std::{
 const APPLICATION_ID: i32 = 0x4358_4154;
 const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("schema/001_first.sql"))];
 
+/// Hears the names of the tables that a write changed.
+type Listener = Box<dyn Fn(&[String]) + Send + Sync>;
+
 /// An open project: reads like a [`Reader`], changes through [`Project::write`].
 pub struct Project {
     pub(crate) reader: Reader,
-    pub(crate) listener: Box<dyn Fn(&[String]) + Send + Sync>,
+    pub(crate) listener: Listener,
     path: PathBuf,
 }
 

@@ -1,5 +1,7 @@
 //! Opening and refusing files.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use project::{Error, Project};
 
 #[test]

@@ -1,5 +1,7 @@
 //! Undo and redo against a real file: the bytes of every table come back, also after a restart.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use project::journeys::{Automation, BusinessUnit, Journey, Placement, Stage, Touchpoint, place};
 use project::kpis::{Direction, Kpi, Level};
 use project::{Error, Project, Reader, Step, Writing, characteristics::Lead, journal};

@@ -9,9 +9,11 @@ use std::{collections::BTreeMap, path::Path};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../fixtures/demo");
 
+/// A computation that leaves its result in the project.
+type Computation = fn(&mut Project, &dyn Progress) -> Result<()>;
+
 /// What is computed after the imports, so that the demo company opens complete.
-const COMPUTED: [fn(&mut Project, &dyn Progress) -> Result<()>; 2] =
-    [crate::segments::compute_and_adopt, crate::weights::compute];
+const COMPUTED: [Computation; 2] = [crate::segments::compute_and_adopt, crate::weights::compute];
 
 /// File, sheet and kind in the order in which rows refer to one another.
 const TABLES: [(&str, Option<&str>, Kind); 15] = [

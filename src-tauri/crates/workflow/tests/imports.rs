@@ -1,5 +1,7 @@
 //! Imports come and go: undo, redo and the switch take the rows of an import out of every count and bring them back.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use analysis::progress::Unwatched;
 use project::{Project, Reader, customers, orders, voice};
 use std::path::Path;

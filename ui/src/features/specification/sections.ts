@@ -28,4 +28,4 @@ export function chosen(requirements: Requirement[], choice: Choice): Requirement
 const searched = (it: Requirement) =>
   [it.number, it.text, it.acceptance, it.basis, ...it.sources.map((link) => link.title)].join("\n");
 
-const folded = (text: string) => text.toLowerCase().replaceAll("ё", "е");
+const folded = (text: string) => text.toLowerCase().replaceAll("\u0451", "\u0435");

@@ -8,7 +8,7 @@ import type { TouchpointId } from "./TouchpointId";
  */
 export type CharacteristicNode = { id: CharacteristicId, code: string, name: string, kind: Lead, touchpoint: TouchpointId | null, touchpointName: string | null, unit: string, expected: number | null, current: number | null, 
 /**
- * Whether the expectation is met, by the direction of its KPI; `None` where that cannot be told.
+ * Whether the expectation is met, by the direction of its KPI in the same unit; `None` without one.
  */
 met: boolean | null, 
 /**

@@ -22,7 +22,7 @@ fn integration(facts: &Facts, system: &System) -> Option<Draft> {
     let names = listed(items.iter().map(|it| it.name.as_str()));
     let draft = Draft::new("4.1", "system-integration", system.id).with("name", system.name.as_str());
     let draft = draft.with("items", names).with("count", items.len());
-    (!items.is_empty()).then(|| draft.from_all(kpis))
+    (!items.is_empty()).then(|| draft.justified_by_all(kpis))
 }
 
 /// One requirement for each way in which a data item falls short, for all KPIs that lack it together.
@@ -40,7 +40,7 @@ fn item(facts: &Facts, item: &DataItem) -> Vec<Draft> {
             .with("measure", item.unit.as_str())
             .with("system", system)
             .with("kpis", codes(facts, gaps.iter().map(|gap| gap.kpi)))
-            .from_all(gaps.iter().map(|gap| Node::new(NodeKind::Gap, gap_key(gap))))
+            .justified_by_all(gaps.iter().map(|gap| Node::new(NodeKind::Gap, gap_key(gap))))
     };
     let asked = [(collect, "data-collect"), (automate, "data-automate"), (integrate, "data-integrate")];
     asked.into_iter().filter(|(asked, _)| *asked).map(|(_, rule)| draft(rule)).collect()

@@ -71,7 +71,7 @@ pub(super) fn before(facts: &Facts) -> Vec<Draft> {
             let own = facts.touchpoints.iter().filter(|touchpoint| touchpoint.business_unit_id == it.id);
             let sources: Vec<Node> = own.map(|touchpoint| Node::new(NodeKind::Touchpoint, touchpoint.id)).collect();
             let draft = Draft::new("4.1", "unit-separate", it.id).with("unit", it.name.as_str());
-            (!sources.is_empty()).then(|| draft.from_all(sources))
+            (!sources.is_empty()).then(|| draft.justified_by_all(sources))
         };
         drafts.extend(facts.units.iter().filter_map(unit));
     }
@@ -95,7 +95,7 @@ fn draft(facts: &Facts, (section, rule, source): &Rule) -> Option<Draft> {
     let law = matches!(source, Source::Personal);
     let found = sources(facts, *source);
     let needless = found.is_empty() && matches!(source, Source::Manual | Source::Top);
-    (!needless).then(|| Draft { law, ..draft.from_all(found) })
+    (!needless).then(|| Draft { law, ..draft.justified_by_all(found) })
 }
 
 fn sources(facts: &Facts, source: Source) -> Vec<Node> {

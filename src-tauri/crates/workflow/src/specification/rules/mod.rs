@@ -61,7 +61,7 @@ impl Draft {
         self
     }
 
-    fn from_all(mut self, nodes: impl IntoIterator<Item = Node>) -> Self {
+    fn justified_by_all(mut self, nodes: impl IntoIterator<Item = Node>) -> Self {
         for node in nodes {
             self = self.from(node.kind, node.key);
         }
