@@ -53,7 +53,9 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
               {columns.map((state) => (
                 <th key={state.item.id} className={style.item} scope="col">
                   <button type="button" title={state.item.name} onClick={() => onEdit(state.item.id)}>
-                    {state.item.code} {state.item.name}
+                    <span>
+                      {state.item.code} {state.item.name}
+                    </span>
                   </button>
                 </th>
               ))}

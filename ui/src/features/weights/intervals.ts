@@ -12,7 +12,7 @@ interface Look {
 }
 
 const FONT = "Golos Text Variable";
-const NAME_ROOM = 172;
+const NAME_ROOM = 190;
 const ASIDE_ROOM = 48;
 
 /** One row a touchpoint: its estimate with the interval, bands for the tie groups, a note at the right. */
