@@ -67,12 +67,13 @@ readers() {
   cp tests/documents/requirements.txt .venv/installed
 }
 
+# Not `npm ci`: it asks for the packages of every other system, which a registry need not have. The versions are those of the lock.
 node_packages() {
   local folder=$1
   shift
   unchanged "$folder/package-lock.json" "$folder/node_modules/.installed" && return 0
   echo "installing the npm packages of $folder"
-  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error "$@"
+  npm install --prefix "$folder" --no-save --no-audit --no-fund --loglevel=error "$@"
   cp "$folder/package-lock.json" "$folder/node_modules/.installed"
 }
 
