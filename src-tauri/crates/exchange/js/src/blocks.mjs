@@ -70,14 +70,15 @@ const table = (it, plan) => {
   ];
 };
 
-const figure = (it, plan, pictures) => [
+// A picture is its number in two bytes here.
+const figure = (it, plan) => [
   ...it.pictures.map((picture, i) => new Paragraph({
     keepNext: true,
     alignment: AlignmentType.CENTER,
     spacing: { before: 120, after: 60, line: 240, lineRule: "auto" },
     children: [new ImageRun({
       type: "png",
-      data: pictures[picture.index],
+      data: Uint8Array.of(picture.index >> 8, picture.index & 255),
       transformation: { width: picture.width, height: picture.height },
       altText: { name: `${it.number}.${i + 1}`, title: it.caption, description: it.alt },
     })],
@@ -95,4 +96,4 @@ const KINDS = {
   "page-break": () => [new Paragraph({ children: [new PageBreak()] })],
 };
 
-export const blocks = (list, plan, pictures) => list.flatMap((it) => KINDS[it.kind](it, plan, pictures));
+export const blocks = (list, plan) => list.flatMap((it) => KINDS[it.kind](it, plan));

@@ -2,6 +2,7 @@
 
 mod docx;
 mod error;
+mod package;
 mod plan;
 mod report;
 mod workbook;
