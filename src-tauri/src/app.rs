@@ -1,7 +1,7 @@
-use crate::preferences::Preferences;
+use crate::{open::OpenProject, preferences::Preferences};
 use project::{Project, Reader};
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 use tauri::{AppHandle, Emitter};
@@ -13,10 +13,7 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     handle: AppHandle,
-    /// The project of this window; whoever writes holds it.
-    project: Mutex<Option<Project>>,
-    /// Idle connections that only read, so that a screen never waits for a write.
-    readers: Mutex<Vec<(PathBuf, Reader)>>,
+    open: OpenProject,
     pub jobs: crate::jobs::Jobs,
     preferences: Mutex<Preferences>,
 }
@@ -24,26 +21,17 @@ struct Inner {
 impl App {
     pub fn new(handle: AppHandle) -> Self {
         let preferences = Mutex::new(Preferences::load(&handle));
-        Self(Arc::new(Inner {
-            handle,
-            project: Mutex::new(None),
-            readers: Mutex::default(),
-            jobs: Default::default(),
-            preferences,
-        }))
+        Self(Arc::new(Inner { handle, open: OpenProject::default(), jobs: Default::default(), preferences }))
     }
 
     /// Runs a view of the workflow on a connection that only reads.
     pub fn read<T>(&self, view: impl FnOnce(&Reader) -> workflow::Result<T>) -> Result<T, Fault> {
-        let reader = self.reader().map_err(|error| self.fault(&error))?;
-        let value = view(&reader.1).map_err(|error| self.fault(&error));
-        lock(&self.0.readers).push(reader);
-        value
+        self.0.open.read(view).map_err(|error| self.fault(&error))
     }
 
     /// The open project in short.
     pub fn state(&self) -> Result<workflow::overview::ProjectState, Fault> {
-        let path = self.path().unwrap_or_default();
+        let path = self.0.open.path().unwrap_or_default();
         self.read(|reader| workflow::overview::state(reader, &path))
     }
 
@@ -53,25 +41,12 @@ impl App {
     }
 
     pub fn try_write<T>(&self, edit: impl FnOnce(&mut Project) -> workflow::Result<T>) -> workflow::Result<T> {
-        edit(lock(&self.0.project).as_mut().ok_or(Error::input("no-project"))?)
+        self.0.open.write(edit)
     }
 
-    /// A reader of the open project; give it back through [`App::read`] or drop it.
-    pub fn reader(&self) -> workflow::Result<(PathBuf, Reader)> {
-        let path = self.path().ok_or(Error::input("no-project"))?;
-        let idle = {
-            let mut readers = lock(&self.0.readers);
-            readers.retain(|(of, _)| *of == path);
-            readers.pop()
-        };
-        match idle {
-            Some(reader) => Ok(reader),
-            None => self.try_write(|project| Ok(project.reader()?)).map(|reader| (path, reader)),
-        }
-    }
-
-    fn path(&self) -> Option<PathBuf> {
-        lock(&self.0.preferences).open.clone()
+    /// A reader of the open project, for a job.
+    pub fn reader(&self) -> workflow::Result<Reader> {
+        self.0.open.reader()
     }
 
     /// Makes `project` the project of the window, in place of the one that was open.
@@ -84,33 +59,28 @@ impl App {
         });
         let name = workflow::overview::name(&project).map_err(|error| self.fault(&error))?;
         self.change_preferences(|preferences| preferences.opened(project.path(), &name));
-        *lock(&self.0.project) = Some(project);
+        self.0.open.adopt(project);
         let _ = self.0.handle.emit("changed", [""; 0]);
         Ok(())
     }
 
     /// Lists the open project under its new name among the recent ones.
     pub fn renamed(&self, name: &str) {
-        if let Some(path) = self.path() {
+        if let Some(path) = self.0.open.path() {
             self.change_preferences(|preferences| preferences.opened(&path, name));
         }
     }
 
     pub fn close(&self) -> Result<(), Fault> {
-        lock(&self.0.readers).clear();
-        lock(&self.0.preferences).open = None;
-        match lock(&self.0.project).take() {
-            Some(project) => project.close().map_err(|error| self.fault(&error.into())),
-            None => Ok(()),
-        }
+        self.0.open.close().map_err(|error| self.fault(&error))
     }
 
     pub fn is_open(&self, path: &Path) -> bool {
-        self.path().is_some_and(|open| open == path)
+        self.0.open.is(path)
     }
 
     pub fn has_project(&self) -> bool {
-        self.path().is_some()
+        self.0.open.path().is_some()
     }
 
     pub fn jobs(&self) -> &crate::jobs::Jobs {
@@ -141,7 +111,7 @@ impl App {
     }
 }
 
-/// A panic in one command must not lock the others out: every write is a transaction, so the data is whole.
+/// A panic in one command must not lock the others out: preferences are replaced whole.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

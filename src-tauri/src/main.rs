@@ -6,6 +6,7 @@ mod app;
 mod commands;
 mod headless;
 mod jobs;
+mod open;
 mod preferences;
 mod window;
 

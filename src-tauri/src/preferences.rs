@@ -11,9 +11,6 @@ pub struct Preferences {
     pub language: Language,
     pub theme: Theme,
     pub recent: Vec<RecentProject>,
-    /// The project of this window.
-    #[serde(skip)]
-    pub open: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
@@ -57,7 +54,6 @@ impl Preferences {
         self.recent.retain(|project| project.path != text);
         self.recent.insert(0, RecentProject { path: text, name, opened_at });
         self.recent.truncate(RECENT);
-        self.open = Some(path.to_owned());
     }
 }
 

@@ -21,7 +21,7 @@ pub fn segments_view(app: State<'_, App>, k: Option<u32>) -> Result<SegmentsView
 #[tauri::command]
 pub async fn segments_compute(app: State<'_, App>, job: String, progress: Channel<Report>) -> Result<(), Fault> {
     let work = |app: &App, progress: &dyn Progress| {
-        let (_, reader) = app.reader()?;
+        let reader = app.reader()?;
         let computed = derived::compute::<Clusters>(&reader, ClusterRequest::default(), progress)?;
         app.try_write(|project| computed.store(project).map(drop))
     };

@@ -31,7 +31,7 @@ pub async fn specification_export(
     progress: Channel<Report>,
 ) -> Result<serde_json::Value, Fault> {
     app.job(Ticket { job, progress }, move |app, progress| {
-        let (_, reader) = app.reader()?;
+        let reader = app.reader()?;
         export::write(&reader, &kind, &path, &Scope::default(), language, progress)
     })
     .await

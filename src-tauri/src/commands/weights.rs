@@ -26,7 +26,7 @@ pub async fn weights_compute(
     progress: Channel<Report>,
 ) -> Result<(), Fault> {
     app.job(Ticket { job, progress }, move |app, progress| {
-        let (_, reader) = app.reader()?;
+        let reader = app.reader()?;
         let stated = model.stated;
         let computed = derived::compute::<Weighed>(&reader, model, progress)?;
         app.try_write(|project| {

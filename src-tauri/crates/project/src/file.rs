@@ -72,13 +72,6 @@ impl Project {
         self.listener = Box::new(listener);
     }
 
-    /// A second connection that only reads, for another thread; it sees every finished write.
-    pub fn reader(&self) -> Result<Reader> {
-        let connection = existing(&self.path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        connection.pragma_update(None, "cache_size", -65_536)?;
-        Ok(Reader { connection })
-    }
-
     /// Closes the project as one plain file, without a write-ahead log beside it.
     pub fn close(self) -> Result<()> {
         self.reader.connection.pragma_update(None, "journal_mode", "DELETE")?;
@@ -87,6 +80,27 @@ impl Project {
 }
 
 impl Reader {
+    /// A connection that only reads; beside one that writes, it sees every finished write and waits for none.
+    pub fn open(path: &Path) -> Result<Self> {
+        let connection = existing(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        connection.pragma_update(None, "cache_size", -65_536)?;
+        Ok(Self { connection })
+    }
+
+    /// Whether the tables are those that this program makes.
+    pub fn has_current_tables(&self) -> Result<bool> {
+        let mut fresh = Connection::open_in_memory()?;
+        Migrations::from_slice(MIGRATIONS).to_latest(&mut fresh)?;
+        let fresh = Self { connection: fresh };
+        Ok(self.tables()? == fresh.tables()?)
+    }
+
+    fn tables(&self) -> Result<Vec<String>> {
+        self.query("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", (), |row| {
+            row.get(0)
+        })
+    }
+
     /// Looks for damage: SQLite's own check, dangling references, batches whose rows do not add up.
     pub fn check(&self) -> Result<Vec<Problem>> {
         let mut problems = self.query("PRAGMA integrity_check", (), |row| row.get::<_, String>(0))?;
