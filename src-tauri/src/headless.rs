@@ -8,6 +8,7 @@ use project::Project;
 use serde_json::Value;
 use std::{
     ffi::OsString,
+    io::{ErrorKind, IsTerminal, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -142,21 +143,41 @@ pub fn serve_table(arguments: &[OsString]) -> ExitCode {
 impl Arguments {
     pub fn run(self) -> ExitCode {
         let texts = self.lang.unwrap_or_default().texts();
-        match self.command.run(self.lang) {
-            Ok(said) if self.json => println!("{}", said.json),
-            Ok(said) => said.lines.iter().for_each(|line| println!("{}", texts.word(line))),
-            Err(error) => return fail(&Fault::new(&error, texts), self.json),
+        let (text, code) = match self.command.run(self.lang) {
+            Ok(said) if self.json => (said.json.to_string(), 0),
+            Ok(said) => (said.lines.iter().map(|line| texts.word(line)).collect::<Vec<_>>().join("\n"), 0),
+            Err(error) => failed(&Fault::new(&error, texts), self.json),
+        };
+        match print(&text) {
+            Ok(()) => ExitCode::from(code),
+            // Whoever reads has seen enough, as `head` does.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(code),
+            Err(error) => {
+                complain(&error.to_string());
+                ExitCode::from(3)
+            }
         }
-        ExitCode::SUCCESS
     }
 }
 
-fn fail(fault: &Fault, json: bool) -> ExitCode {
-    if json {
-        println!("{}", serde_json::json!({ "fault": fault }));
+/// What goes to standard output of a fault, and the exit code.
+fn failed(fault: &Fault, json: bool) -> (String, u8) {
+    complain(&fault.text);
+    let text = if json { serde_json::json!({ "fault": fault }).to_string() } else { String::new() };
+    (text, if fault.input { 1 } else { 3 })
+}
+
+fn print(text: &str) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    if !text.is_empty() {
+        writeln!(out, "{text}")?;
     }
-    eprintln!("{}", fault.text);
-    ExitCode::from(if fault.input { 1 } else { 3 })
+    out.flush()
+}
+
+fn complain(text: &str) {
+    // Nobody is left to be told when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 impl Command {
@@ -241,7 +262,6 @@ struct Terminal;
 
 impl Progress for Terminal {
     fn report(&self, share: f32) -> std::result::Result<(), Cancelled> {
-        use std::io::{IsTerminal, Write};
         let mut out = std::io::stderr();
         if out.is_terminal() {
             // A closed terminal is no reason to stop the work.
