@@ -1,11 +1,13 @@
 //! The demo company: a project made from the spreadsheets that come with the program, by the same imports as a person's.
 
 use crate::data::{Kind, Request, import};
-use crate::{Error, Result, analyse, overview, scope::Scope, text::Language};
+use crate::{Error, Result, overview, text::Language};
 use analysis::progress::{Cancelled, Progress};
 use include_dir::{Dir, include_dir};
-use project::{Project, Step, settings};
+use project::{Project, Reader, Step, settings};
 use std::{collections::BTreeMap, path::Path};
+
+const NAME: &str = "demo.cxatlas";
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../fixtures/demo");
 
@@ -34,29 +36,34 @@ const TABLES: [(&str, Option<&str>, Kind); 15] = [
     ("Инициативы.xlsx", None, Kind::Initiatives),
 ];
 
-/// Opens the demo company kept in `folder`, made and computed at the first call. Cancelled, it leaves no file.
+/// Opens the demo company kept in `folder`, made at the first call. One that an earlier version of the program made is put
+/// aside as `demo.cxatlas.old` and made anew. Cancelled, it leaves no file.
 pub fn open(folder: &Path, language: Language, progress: &dyn Progress) -> Result<Project> {
-    let path = folder.join("demo.cxatlas");
+    let path = folder.join(NAME);
     if path.exists() {
-        return overview::open(&path);
+        if is_current(&path) {
+            return overview::open(&path);
+        }
+        put_aside(&path)?;
     }
     std::fs::create_dir_all(folder).map_err(|source| Error::Write { path: folder.display().to_string(), source })?;
-    let mut project = create(&path, language, &Part { whole: progress, done: 0.0, of: 2.0 })?;
-    let parameters = analyse::Parameters { seed: SEED, ..Default::default() };
-    let half = Part { whole: progress, done: 1.0, of: 2.0 };
-    match analyse::run(&mut project, "all", &Scope::default(), &parameters, &half) {
-        Err(Error::Cancelled(cancelled)) => {
-            project.close()?;
-            remove(&path)?;
-            Err(cancelled.into())
-        }
-        // What could not be computed says so on its own screen.
-        _ => Ok(project),
-    }
+    create(&path, language, progress)
 }
 
-/// Of the demo company's computations: chosen once, before their answers were seen.
-const SEED: u32 = 42;
+fn is_current(path: &Path) -> bool {
+    Reader::open(path).and_then(|reader| reader.has_current_tables()).unwrap_or(false)
+}
+
+fn put_aside(path: &Path) -> Result<()> {
+    let named = |ending: &str| path.with_file_name(format!("{NAME}{ending}"));
+    // A log left beside it would be read as the new file's own.
+    for log in ["-wal", "-shm"].map(named) {
+        if log.exists() {
+            remove(&log)?;
+        }
+    }
+    std::fs::rename(path, named(".old")).map_err(|source| Error::Write { path: path.display().to_string(), source })
+}
 
 /// Makes the demo company at `path`. Cancelled or failed, it leaves no file.
 pub fn create(path: &Path, language: Language, progress: &dyn Progress) -> Result<Project> {
@@ -127,4 +134,32 @@ pub(crate) fn copy() -> (Project, tempfile::TempDir) {
     });
     std::fs::write(&path, bytes).unwrap();
     (Project::open(&path).unwrap(), folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use analysis::progress::Unwatched;
+
+    #[test]
+    fn a_demo_company_of_an_earlier_version_is_made_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(NAME);
+        let opened = || open(folder.path(), Language::Ru, &Unwatched).unwrap();
+        let (made, made_in) = copy();
+        made.close().unwrap();
+        let made = std::fs::read(made_in.path().join(NAME)).unwrap();
+        std::fs::write(&path, &made).unwrap();
+        opened().close().unwrap();
+        assert!(!folder.path().join("demo.cxatlas.old").exists(), "a current file is opened as it is");
+        // The name of a column, in the schema that the file keeps as text.
+        let at = made.windows(16).position(|bytes| bytes == b"arrivals_per_day").unwrap();
+        let mut older = made.clone();
+        older[at..at + 16].copy_from_slice(b"arrivals_per_run");
+        std::fs::write(&path, &older).unwrap();
+        std::fs::write(folder.path().join("demo.cxatlas-wal"), b"left by a crash").unwrap();
+        let project = opened();
+        assert!(project.has_current_tables().unwrap() && project.check().unwrap().is_empty());
+        assert_eq!(std::fs::read(folder.path().join("demo.cxatlas.old")).unwrap(), older);
+    }
 }
