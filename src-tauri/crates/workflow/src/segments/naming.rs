@@ -1,13 +1,13 @@
 use analysis::clusters::ClusterProfile;
 
 /// A way of buying with a name: what it is above (1) or below (−1) all customers in, by recency, orders, money, average ticket
-/// and time between orders.
+/// and time between orders. Small customers still buy: whoever bought before and stopped is fading, however little it was.
 const WAYS: [(&str, [f64; 5]); 6] = [
     ("segment-name-key", [-0.3, 0.0, 1.0, 1.0, 0.0]),
     ("segment-name-regular", [-1.0, 1.0, 0.2, -0.4, -1.0]),
-    ("segment-name-fading", [1.0, 0.3, -0.3, -0.5, -0.6]),
+    ("segment-name-fading", [1.0, 0.3, -0.3, -0.5, 0.0]),
     ("segment-name-single", [0.5, -1.0, -0.2, 0.6, 0.5]),
-    ("segment-name-small", [0.0, -0.3, -1.0, -1.0, 0.3]),
+    ("segment-name-small", [-0.5, -0.3, -1.0, -1.0, 0.3]),
     ("segment-name-new", [-0.8, -1.0, -0.6, 0.0, 0.0]),
 ];
 
@@ -72,6 +72,16 @@ mod tests {
             &[[-0.5, 0.1, 1.9, 1.8, 0.3], [-0.8, 0.9, 0.3, -0.4, -0.9], [1.2, 0.2, -0.4, -0.5, -0.2]],
             &["segment-name-key", "segment-name-regular", "segment-name-fading"],
         );
+    }
+
+    /// The four clusters of the demo company as scikit-learn's k-means leaves them, and small buyers who still buy.
+    #[test]
+    fn lateness_tells_more_than_smallness() {
+        check(
+            &[[-0.37, -0.06, 2.13, 1.69, 1.65], [0.66, 0.16, -0.69, -0.76, 0.15], [0.84, -1.29, -0.49, 0.81, 0.11]],
+            &["segment-name-key", "segment-name-fading", "segment-name-single"],
+        );
+        check(&[[-0.4, 0.1, -0.9, -0.8, 0.1]], &["segment-name-small"]);
     }
 
     #[test]

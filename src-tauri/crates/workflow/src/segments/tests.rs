@@ -43,8 +43,23 @@ fn planted_segments_are_found_in_the_demo_company() {
         println!("{} {} {:.3}", cluster.name, cluster.size, cluster.revenue_share);
     }
     assert!(index >= 0.8, "adjusted Rand index {index}");
+    check_names(&project);
 
     check_readoption(&mut project);
+}
+
+/// Most customers of a segment were planted as what its name says.
+#[track_caller]
+fn check_names(project: &Project) {
+    let truth = planted();
+    let codes: HashMap<_, _> = customers::active(project).unwrap().into_iter().map(|c| (c.id, c.code)).collect();
+    let members = members(project).unwrap();
+    for segment in project.all::<Segment>().unwrap() {
+        let inside: Vec<&String> = members.iter().filter(|(id, _)| *id == segment.id).map(|(_, c)| &truth[&codes[c]]).collect();
+        let meant = |name: &&&String| name.contains(&segment.name) || (segment.name == "Разовые" && name.contains("разовые"));
+        let right = inside.iter().filter(meant).count();
+        assert!(right * 2 > inside.len(), "{}: {right} of {}", segment.name, inside.len());
+    }
 }
 
 /// Renamed segments keep their names in a re-adoption, and undo takes back one step at a time.
