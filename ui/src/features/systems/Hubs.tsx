@@ -4,7 +4,7 @@ import type { PlannedHub } from "../../ipc/generated/PlannedHub";
 import type { SystemsView } from "../../ipc/generated/SystemsView";
 import style from "./systems.module.css";
 
-/** Both plans that close every gap: the smallest one, and the one that extends what is there first. */
+/** The plans that close every gap, as alternatives to choose between: fewest places of work, or least that is new. */
 export function Hubs({ view }: { view: SystemsView }) {
   const t = useText();
   const name = (hub: PlannedHub) => {
@@ -13,26 +13,33 @@ export function Hubs({ view }: { view: SystemsView }) {
   };
   const items = (hub: PlannedHub) =>
     hub.closes.map((id) => view.items.find((state) => state.item.id === id)?.item.name).join(", ");
-  if (view.plans.every((plan) => plan.hubs.length === 0))
-    return <Message tone="good">{t("systems-plan-none")}</Message>;
+  if (view.plans.length === 0) return <Message tone="good">{t("systems-plan-none")}</Message>;
+  const several = view.plans.length > 1;
   return (
-    <div className={style.plans}>
-      {view.plans.map((plan) => (
-        <section key={plan.kind} className={style.plan}>
-          <h2>
-            {t(`systems-plan-${plan.kind}`)} <StatusChip>{plan.hubs.length}</StatusChip>
-          </h2>
-          <p>{t(`systems-plan-${plan.kind}-why`)}</p>
-          <ol>
-            {plan.hubs.map((hub) => (
-              <li key={`${hub.kind}:${hub.system}`}>
-                <b>{name(hub)}</b>
-                <span>{t("systems-hub-closes", { count: hub.closes.length, items: items(hub) })}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
-    </div>
+    <>
+      {several && <p className={style.note}>{t("systems-plans-lead")}</p>}
+      <div className={style.plans}>
+        {view.plans.map(({ kind, hubs }, at) => (
+          <section key={kind} className={style.plan} aria-label={t(`systems-plan-${several ? kind : "only"}`)}>
+            {several && <StatusChip>{t("systems-plan-number", { number: at + 1 })}</StatusChip>}
+            <h2>{t(`systems-plan-${several ? kind : "only"}`)}</h2>
+            <p>{t(`systems-plan-${several ? kind : "only"}-why`)}</p>
+            <p>
+              <b>
+                {t("systems-plan-count", { count: hubs.length, new: hubs.filter((hub) => hub.system === null).length })}
+              </b>
+            </p>
+            <ol>
+              {hubs.map((hub) => (
+                <li key={`${hub.kind}:${hub.system}`}>
+                  <b>{name(hub)}</b>
+                  <span>{t("systems-hub-closes", { count: hub.closes.length, items: items(hub) })}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </>
   );
 }

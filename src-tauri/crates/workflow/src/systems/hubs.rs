@@ -50,13 +50,16 @@ pub struct HubPlan {
     pub hubs: Vec<PlannedHub>,
 }
 
-/// Both plans for the data items that KPIs need and lack. Candidates: every system with such items, extended, closes all of
+/// The plans for the data items that KPIs need and lack: two alternatives, one where both are the same, none without gaps. Candidates: every system with such items, extended, closes all of
 /// its own; a new hub closes all items of one kind of gap, the kind of an item's first obstacle. Exact set cover.
 pub(super) fn plans(landscape: &Landscape, progress: &dyn Progress) -> Result<Vec<HubPlan>> {
     let lacking: Vec<&DataItem> = lacking(landscape);
     let candidates = candidates(landscape, &lacking);
     let plan = |kind| plan(kind, &lacking, &candidates, progress);
-    [PlanKind::Fewest, PlanKind::Extend].into_iter().map(plan).collect()
+    let mut plans = [plan(PlanKind::Fewest)?, plan(PlanKind::Extend)?].to_vec();
+    plans.dedup_by(|second, first| second.hubs == first.hubs);
+    plans.retain(|plan| !plan.hubs.is_empty());
+    Ok(plans)
 }
 
 fn lacking(landscape: &Landscape) -> Vec<&DataItem> {

@@ -1,5 +1,5 @@
 use super::graph::{Break, SystemState, broken, hops, states};
-use super::hubs::{HubPlan, plans};
+use super::hubs::{HubPlan, PlanKind, plans};
 use super::landscape::{Landscape, level, reasons};
 use crate::analyse::{Found, found};
 use crate::{Result, scope::Scope, text::Wording};
@@ -152,7 +152,7 @@ pub fn analyse(reader: &Reader, scope: &Scope) -> Result<Found> {
     let mut lines = vec![view.finding.clone()];
     lines.extend(view.levels.iter().filter(|level| level.kpis > 0).map(of_level));
     lines.extend(view.items.iter().filter(|state| !state.reasons.is_empty()).map(of_item));
-    lines.extend(view.plans.iter().map(of_plan));
+    lines.extend(of_plans(&view.plans));
     found(lines, &view)
 }
 
@@ -172,9 +172,18 @@ fn of_item(state: &ItemState) -> Wording {
         .with("kpis", state.kpis.len())
 }
 
-fn of_plan(plan: &HubPlan) -> Wording {
-    let new = plan.hubs.iter().filter(|hub| hub.system.is_none()).count();
-    Wording::new("found-hubs").with("extended", plan.hubs.len() - new).with("new", new)
+/// One sentence a plan; none where there is nothing to close.
+fn of_plans(plans: &[HubPlan]) -> Vec<Wording> {
+    let plan = |plan: &HubPlan| {
+        let new = plan.hubs.iter().filter(|hub| hub.system.is_none()).count();
+        let key = match (plans.len(), plan.kind) {
+            (1, _) => "found-hubs-only",
+            (_, PlanKind::Fewest) => "found-hubs-fewest",
+            (_, PlanKind::Extend) => "found-hubs-extend",
+        };
+        Wording::new(key).with("all", plan.hubs.len()).with("extended", plan.hubs.len() - new).with("new", new)
+    };
+    plans.iter().map(plan).collect()
 }
 
 /// The key of the text that names a reason.
