@@ -12,6 +12,13 @@ process-advice-servers =
     }
 process-advice-faster = Cut the time of “{ $operation }” by 20%: load { $load }%, waiting per case { $before } → { $after } working h.
 process-advice-automate = Automate the operation “{ $operation }”: load { $load }%, waiting per case { $before } → { $after } working h.
+initiative-advice-servers =
+    { $servers ->
+        [1] Add one person to the pool “{ $pool }”
+       *[other] Add people to the pool “{ $pool }”: { $servers }
+    }
+initiative-advice-faster = Cut the time of “{ $operation }” in the pool “{ $pool }” by 20%
+initiative-advice-automate = Automate the operation “{ $operation }” in the pool “{ $pool }”
 process-problem-no-time = { $process }: no time is given for { $operations }. They count as instant.
 process-problem-routing = { $process }: the shares after “{ $operation }” add up to { $sum }%, not 100%. The process is not computed.
 process-problem-time = { $process }: the times of “{ $operation }” are not in the order minimum, likely, maximum. The process is not computed.
@@ -36,6 +43,10 @@ step-operation-times = Time of the operation “{ $operation }”
 step-process-arrivals = Arrivals of the process “{ $process }”
 fault-bad-staff = At least one person is needed, and a working day above 0 and at most 24 hours.
 fault-bad-times = The times of an operation rise from minimum over likely to maximum and are never negative.
+process-arrivals = Arrive on a working day
+process-take = Make a project
+process-take-of = Make a project: { $title }
+process-taken = Planned
 process-choose = Process
 process-empty = No processes yet
 process-empty-why = The graph of the process will stand here, with the load of every pool and the bottleneck. Import a table of processes in “Data”.

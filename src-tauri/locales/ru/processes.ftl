@@ -12,6 +12,13 @@ process-advice-servers =
     }
 process-advice-faster = Сократить время операции «{ $operation }» на 20 %: загрузка { $load } %, ожидание на заявку { $before } → { $after } раб. ч.
 process-advice-automate = Автоматизировать операцию «{ $operation }»: загрузка { $load } %, ожидание на заявку { $before } → { $after } раб. ч.
+initiative-advice-servers =
+    { $servers ->
+        [1] Добавить исполнителя в пул «{ $pool }»
+       *[other] Добавить исполнителей в пул «{ $pool }»: { $servers }
+    }
+initiative-advice-faster = Сократить на 20 % время операции «{ $operation }» в пуле «{ $pool }»
+initiative-advice-automate = Автоматизировать операцию «{ $operation }» в пуле «{ $pool }»
 process-problem-no-time = { $process }: не задано время операций — { $operations }. Они посчитаны мгновенными.
 process-problem-routing = { $process }: доли после «{ $operation }» дают { $sum } %, а не 100 %. Процесс не посчитан.
 process-problem-time = { $process }: у операции «{ $operation }» времена не идут по порядку: минимум, вероятно, максимум. Процесс не посчитан.
@@ -36,6 +43,10 @@ step-operation-times = Время операции «{ $operation }»
 step-process-arrivals = Поступления процесса «{ $process }»
 fault-bad-staff = Нужен хотя бы один исполнитель и рабочий день больше 0 и не больше 24 часов.
 fault-bad-times = Время операции задаётся по возрастанию: минимум, вероятно, максимум, и не бывает отрицательным.
+process-arrivals = Поступает в рабочий день
+process-take = В проекты
+process-take-of = В проекты: { $title }
+process-taken = В плане
 process-choose = Процесс
 process-empty = Процессов ещё нет
 process-empty-why = Здесь появится граф процесса с загрузкой каждого пула и узким местом. Загрузите таблицу процессов в разделе «Данные».

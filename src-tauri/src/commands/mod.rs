@@ -99,6 +99,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         session::session_view,
         session::initiative_create,
         session::initiative_from_bottleneck,
+        session::initiative_from_advice,
         session::initiative_from_gap,
         session::initiative_update,
         session::initiative_vote,

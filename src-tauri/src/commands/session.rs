@@ -1,7 +1,9 @@
 //! Strategy session: improvement projects, votes, roadmap, decisions.
 
 use crate::app::App;
+use analysis::processes::Change;
 use project::initiatives::{Decision, DecisionId, Initiative, InitiativeId};
+use project::journeys::BusinessUnitId;
 use project::kpis::KpiId;
 use project::processes::PoolId;
 use project::systems::DataItemId;
@@ -25,6 +27,13 @@ pub fn initiative_create(app: State<'_, App>, initiative: session::NewInitiative
 pub fn initiative_from_bottleneck(app: State<'_, App>, pool: PoolId) -> Result<InitiativeId, Fault> {
     let texts = app.texts();
     app.write(|project| session::from_bottleneck(project, pool, texts))
+}
+
+/// A project that makes a recommended change of a process.
+#[tauri::command(async)]
+pub fn initiative_from_advice(app: State<'_, App>, business_unit: BusinessUnitId, change: Change) -> Result<InitiativeId, Fault> {
+    let texts = app.texts();
+    app.write(|project| session::from_advice(project, business_unit, change, texts))
 }
 
 /// A project that closes the gap between a KPI and a data item.

@@ -1,4 +1,3 @@
-import { NumberInput } from "@mantine/core";
 import { Inspect, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useWrite } from "../../ipc";
@@ -6,6 +5,7 @@ import type { OperationTimes } from "../../ipc/generated/OperationTimes";
 import type { PoolStaff } from "../../ipc/generated/PoolStaff";
 import type { ProcessNode } from "../../ipc/generated/ProcessNode";
 import type { ProcessPool } from "../../ipc/generated/ProcessPool";
+import { NumberField } from "./NumberField";
 import style from "./processes.module.css";
 
 /** The chosen operation in the inspector: what a case meets there, its times and the staff of its pool to change. */
@@ -39,7 +39,7 @@ export function OperationDetail({ node, pool }: { node: ProcessNode; pool: Proce
         <fieldset>
           <legend>{t("process-times")}</legend>
           {(["low", "likely", "high"] as const).map((name) => (
-            <Field
+            <NumberField
               key={`${name}:${times[name]}`}
               label={t(`process-time-${name}`)}
               value={times[name]}
@@ -50,7 +50,7 @@ export function OperationDetail({ node, pool }: { node: ProcessNode; pool: Proce
         {pool && staff && (
           <fieldset>
             <legend>{pool.pool.name}</legend>
-            <Field
+            <NumberField
               key={`servers:${staff.servers}`}
               label={t("process-servers")}
               value={staff.servers}
@@ -58,7 +58,7 @@ export function OperationDetail({ node, pool }: { node: ProcessNode; pool: Proce
                 setStaff.mutate({ pool: pool.pool.id, staff: { ...staff, servers: Math.round(value ?? 0) } })
               }
             />
-            <Field
+            <NumberField
               key={`hours:${staff.hoursPerDay}`}
               label={t("process-hours-per-day")}
               value={staff.hoursPerDay}
@@ -70,32 +70,5 @@ export function OperationDetail({ node, pool }: { node: ProcessNode; pool: Proce
         )}
       </div>
     </Inspect>
-  );
-}
-
-interface FieldProps {
-  label: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
-}
-
-/** A number that is written when the field is left. */
-function Field({ label, value, onChange }: FieldProps) {
-  const format = useFormat();
-  return (
-    <NumberInput
-      label={label}
-      defaultValue={value ?? ""}
-      decimalSeparator={format.language === "ru" ? "," : "."}
-      allowedDecimalSeparators={[",", "."]}
-      min={0}
-      hideControls
-      onBlur={(event) => {
-        const text = event.currentTarget.value.replace(",", ".").trim();
-        const changed = text === "" ? null : Number(text);
-        if (changed !== value && !Number.isNaN(changed)) onChange(changed);
-      }}
-      onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-    />
   );
 }

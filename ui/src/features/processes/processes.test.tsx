@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useNavigation } from "../../app/navigation";
 import { useInspectorSlot } from "../../components/Inspect";
+import type { Answers } from "../../ipc/fake";
 import type { Processes } from "../../ipc/generated/Processes";
 import type { ProcessNode } from "../../ipc/generated/ProcessNode";
 import { renderPart } from "../../testing/render";
@@ -86,22 +87,41 @@ const DATA: Processes = {
       words,
     },
   ],
-  recommendations: [],
+  recommendations: [
+    {
+      change: { kind: "add-servers", pool: 0, servers: 1 },
+      pool: 7,
+      poolName: "Расчётчики",
+      process: 1,
+      operation: null,
+      utilisationBefore: 0.97,
+      utilisationAfter: 0.81,
+      waitingBefore: 8,
+      waitingAfter: 0.8,
+      title: { key: "initiative-advice-servers", args: { servers: 1, pool: "Расчётчики" } },
+      words: {
+        key: "process-advice-servers",
+        args: { servers: 1, pool: "Расчётчики", load: 81, before: 8, after: 0.8 },
+      },
+      taken: false,
+    },
+  ],
+  taken: [],
   problems: [],
 };
 
-function show() {
+function show(more: Answers = {}) {
   chooseOperation(null);
   const slot = document.body.appendChild(document.createElement("div"));
   useInspectorSlot.setState({ slot });
-  const answers = { processes: DATA, pool_set: null, operation_times_set: null };
+  const answers = { processes: DATA, pool_set: null, operation_times_set: null, process_arrivals_set: null, ...more };
   return { slot: within(slot), ...renderPart(<ProcessesView />, { answers }) };
 }
 
 test("the bottleneck is said in words and marked on its operation and its pool", async () => {
   show();
   expect(await screen.findByText(/Пул «Расчётчики» \(«ТКП»\) загружен на 97 %/)).toBeTruthy();
-  expect(screen.getByRole("button", { name: /Расчёт/ }).textContent).toContain("узкое место");
+  expect(screen.getByRole("button", { name: /^Расчёт/ }).textContent).toContain("узкое место");
   expect(within(screen.getByRole("row", { name: /Расчётчики/ })).getByText(/узкое место/)).toBeTruthy();
   expect(screen.getByRole("img", { name: "Выбор одного пути: Повторить?" })).toBeTruthy();
   expect(screen.getByText("80 %")).toBeTruthy();
@@ -109,7 +129,7 @@ test("the bottleneck is said in words and marked on its operation and its pool",
 
 test("choosing the operation selects the bottleneck by its pool; its staff and times can be changed", async () => {
   const { person, host, slot } = show();
-  await person.click(await screen.findByRole("button", { name: /Расчёт/ }));
+  await person.click(await screen.findByRole("button", { name: /^Расчёт/ }));
   expect(useNavigation.getState().selected).toEqual({ kind: "bottleneck", key: "7" });
   const servers = await slot.findByLabelText("Исполнителей");
   await person.clear(servers);
@@ -127,7 +147,32 @@ test("choosing the operation selects the bottleneck by its pool; its staff and t
 
 test("without processes the screen says how to get them", async () => {
   chooseOperation(null);
-  const answers = { processes: { processes: [], pools: [], bottlenecks: [], recommendations: [], problems: [] } };
+  const answers = {
+    processes: { processes: [], pools: [], bottlenecks: [], recommendations: [], taken: [], problems: [] },
+  };
   renderPart(<ProcessesView />, { answers });
   expect(await screen.findByText("Процессов ещё нет")).toBeTruthy();
+});
+
+test("bottlenecks and advice become projects, and what is taken up says so", async () => {
+  const made = { initiative_from_bottleneck: 1, initiative_from_advice: 2 };
+  const { person, host, unmount } = show(made);
+  await person.click(await screen.findByRole("button", { name: "В проекты: Расчётчики" }));
+  await person.click(screen.getByRole("button", { name: "В проекты: Добавить исполнителя в пул «Расчётчики»" }));
+  expect(host.calls.slice(-2)).toEqual([
+    { command: "initiative_from_bottleneck", args: { pool: 7 } },
+    { command: "initiative_from_advice", args: { businessUnit: 1, change: DATA.recommendations[0]!.change } },
+  ]);
+  unmount();
+  const recommendations = DATA.recommendations.map((each) => ({ ...each, taken: true }));
+  show({ processes: { ...DATA, taken: [7], recommendations } });
+  expect(await screen.findAllByText("В плане")).toHaveLength(2);
+});
+
+test("the number of arrivals is changed where the process is shown", async () => {
+  const { person, host } = show();
+  const arrivals = await screen.findByLabelText("Поступает в рабочий день");
+  await person.clear(arrivals);
+  await person.type(arrivals, "7,5{Enter}");
+  expect(host.calls.at(-1)).toEqual({ command: "process_arrivals_set", args: { process: 1, perDay: 7.5 } });
 });

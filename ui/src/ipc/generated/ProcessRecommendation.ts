@@ -16,4 +16,12 @@ pool: PoolId, poolName: string, process: ProcessId, operation: OperationId | nul
 /**
  * Working hours that a case of the process waits in all its queues; `None` while one is overloaded.
  */
-waitingBefore: number | null, waitingAfter: number | null, words: Wording, };
+waitingBefore: number | null, waitingAfter: number | null, 
+/**
+ * What to do, as the name of an improvement project.
+ */
+title: Wording, words: Wording, 
+/**
+ * An improvement project of this pool has this name.
+ */
+taken: boolean, };

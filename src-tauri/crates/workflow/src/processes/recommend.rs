@@ -23,7 +23,11 @@ pub struct ProcessRecommendation {
     /// Working hours that a case of the process waits in all its queues; `None` while one is overloaded.
     pub waiting_before: Option<f64>,
     pub waiting_after: Option<f64>,
+    /// What to do, as the name of an improvement project.
+    pub title: Wording,
     pub words: Wording,
+    /// An improvement project of this pool has this name.
+    pub taken: bool,
 }
 
 /// At most this many are worth reading.
@@ -61,14 +65,17 @@ fn recommendation(model: &Model, before: &queues::Analysis, trial: &Trial) -> Pr
     let after = changed(model, trial.change);
     let waiting = |analysis: &queues::Analysis| analysis.processes[process].waiting;
     let (waiting_before, waiting_after) = (waiting(before), after.as_ref().and_then(waiting));
-    let words = match trial.change {
-        Change::AddServers { servers, .. } => Wording::new("process-advice-servers").with("servers", f64::from(servers)),
-        Change::Faster { .. } => Wording::new("process-advice-faster"),
-        Change::Automate { .. } => Wording::new("process-advice-automate"),
+    let (title, words) = match trial.change {
+        Change::AddServers { .. } => ("initiative-advice-servers", "process-advice-servers"),
+        Change::Faster { .. } => ("initiative-advice-faster", "process-advice-faster"),
+        Change::Automate { .. } => ("initiative-advice-automate", "process-advice-automate"),
     };
-    let words = words
+    let servers = if let Change::AddServers { servers, .. } = trial.change { servers } else { 0 };
+    let title = Wording::new(title)
+        .with("servers", f64::from(servers))
         .with("pool", pool.name.as_str())
-        .with("operation", node.map(|node| operation_name(model, process, node)).unwrap_or_default())
+        .with("operation", node.map(|node| operation_name(model, process, node)).unwrap_or_default());
+    let words = Wording { key: words.to_owned(), ..title.clone() }
         .with("load", percent(trial.utilisation_after))
         .with("before", waiting_before.map_or("—".into(), |hours| crate::text::Value::from(tenths(hours))))
         .with("after", waiting_after.map_or("—".into(), |hours| crate::text::Value::from(tenths(hours))));
@@ -82,7 +89,9 @@ fn recommendation(model: &Model, before: &queues::Analysis, trial: &Trial) -> Pr
         utilisation_after: trial.utilisation_after,
         waiting_before,
         waiting_after,
+        title,
         words,
+        taken: false,
     }
 }
 

@@ -1,10 +1,12 @@
 use super::model::{Model, read, service};
 use super::{HIGH_LOAD, ProcessBottleneck, ProcessRecommendation, drawing, named, recommend};
-use crate::{Result, chain::Tone, text::Wording};
+use crate::text::{Language, Wording};
+use crate::{Result, chain::Tone};
 use analysis::layout::GraphLayout;
 use project::Reader;
+use project::initiatives::Initiative;
 use project::journeys::{BusinessUnitId, Touchpoint};
-use project::processes::{Event, Flow, Operation, Pool, Process};
+use project::processes::{Event, Flow, Operation, Pool, PoolId, Process};
 use serde::{Deserialize, Serialize};
 
 /// The processes of a business unit, ready to be drawn.
@@ -17,6 +19,8 @@ pub struct Processes {
     pub pools: Vec<ProcessPool>,
     pub bottlenecks: Vec<ProcessBottleneck>,
     pub recommendations: Vec<ProcessRecommendation>,
+    /// Pools that an improvement project has taken up.
+    pub taken: Vec<PoolId>,
     /// What was left out of the computation and why.
     pub problems: Vec<Wording>,
 }
@@ -93,13 +97,25 @@ pub fn view(reader: &Reader, unit: BusinessUnitId) -> Result<Processes> {
     let touchpoints = project::journeys::touchpoints(reader, unit)?;
     let events = project::processes::events(reader)?;
     let maps = (0..model.processes.len()).map(|index| map(&model, index, &bottlenecks, &touchpoints, &events));
+    let initiatives = reader.all::<Initiative>()?;
+    let mut recommendations = recommend::recommendations(&model, &pools)?;
+    for each in &mut recommendations {
+        each.taken = initiatives.iter().any(|initiative| takes(initiative, each));
+    }
     Ok(Processes {
+        taken: initiatives.iter().filter_map(|initiative| initiative.pool_id).collect(),
         processes: maps.collect::<Result<_>>()?,
         pools: loads(&model, &bottlenecks),
-        recommendations: recommend::recommendations(&model, &pools)?,
+        recommendations,
         problems: model.problems.clone(),
         bottlenecks,
     })
+}
+
+/// Whether a project does what was recommended, by its pool and its name in either language.
+fn takes(initiative: &Initiative, recommendation: &ProcessRecommendation) -> bool {
+    let named = |language: Language| language.texts().word(&recommendation.title) == initiative.title;
+    initiative.pool_id == Some(recommendation.pool) && Language::ALL.into_iter().any(named)
 }
 
 fn map(

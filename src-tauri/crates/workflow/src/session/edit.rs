@@ -3,10 +3,11 @@ use super::quarters::Quarter;
 use crate::systems::Landscape;
 use crate::text::Texts;
 use crate::{Error, Result, processes};
+use analysis::processes::Change;
 use project::initiatives::{Decision, DecisionId, Initiative, InitiativeId, InitiativeStatus};
 use project::journeys::{BusinessUnitId, TouchpointId};
 use project::kpis::{Kpi, KpiId};
-use project::processes::PoolId;
+use project::processes::{Operation, PoolId};
 use project::systems::{DataItem, DataItemId};
 use project::{Project, Step, Writing};
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,23 @@ pub fn from_bottleneck(project: &mut Project, pool: PoolId, texts: &Texts) -> Re
             pool_id: Some(pool),
             touchpoint_id: touchpoint,
             ..blank(&bottleneck_title(&bottleneck, texts))
+        },
+    )
+}
+
+/// A project that makes a recommended change of the unit's processes; it refers to the pool that is relieved.
+pub fn from_advice(project: &mut Project, unit: BusinessUnitId, change: Change, texts: &Texts) -> Result<InitiativeId> {
+    let found = processes::view(project, unit)?.recommendations.into_iter().find(|each| each.change == change);
+    let advice = found.ok_or(Error::input("not-a-bottleneck"))?;
+    let operation = advice.operation.map(|id| project.get::<Operation>(id)).transpose()?;
+    insert(
+        project,
+        Initiative {
+            business_unit_id: Some(unit),
+            description: texts.word(&advice.words),
+            pool_id: Some(advice.pool),
+            touchpoint_id: operation.and_then(|operation| operation.touchpoint_id),
+            ..blank(&texts.word(&advice.title))
         },
     )
 }

@@ -9,7 +9,8 @@ mod tests;
 mod view;
 
 pub use edit::{
-    NewDecision, NewInitiative, create, decide, from_bottleneck, from_gap, remove, remove_decision, update, update_decision, vote,
+    NewDecision, NewInitiative, create, decide, from_advice, from_bottleneck, from_gap, remove, remove_decision, update,
+    update_decision, vote,
 };
 pub use figure::figure;
 pub use proposals::Proposal;

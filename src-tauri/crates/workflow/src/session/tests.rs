@@ -54,6 +54,26 @@ fn an_initiative_from_a_bottleneck_refers_to_its_pool() {
 }
 
 #[test]
+fn an_initiative_from_advice_is_named_by_the_change_and_marks_it_as_taken() {
+    let (_folder, mut project) = demo();
+    let texts = Language::En.texts();
+    let unit = crate::processes::bottlenecks(&project, None).unwrap()[0].pool;
+    let unit = project.get::<project::processes::Pool>(unit).unwrap().business_unit_id;
+    let advice = |project: &Project| crate::processes::view(project, unit).unwrap().recommendations;
+    let first = advice(&project).remove(0);
+    assert!(!first.taken);
+    let id = from_advice(&mut project, unit, first.change, texts).unwrap();
+    let made = stored(&project, id);
+    assert_eq!((made.title, made.pool_id), (texts.word(&first.title), Some(first.pool)));
+    let after = advice(&project);
+    let taken: Vec<bool> = after.iter().map(|each| each.taken).collect();
+    assert!(taken[0] && taken[1..].iter().all(|taken| !taken), "{taken:?}");
+    assert!(crate::processes::view(&project, unit).unwrap().taken.contains(&first.pool));
+    project.undo().unwrap();
+    assert!(!advice(&project)[0].taken);
+}
+
+#[test]
 fn votes_and_quarters_change_and_come_back_by_name() {
     let (_folder, mut project) = demo();
     let mut first = project.all::<Initiative>().unwrap().remove(0);
