@@ -4,6 +4,7 @@ import { select } from "../../app/navigation";
 import { Chart, DataTable, type TableColumn, useTokenColor } from "../../components";
 import { useText } from "../../i18n";
 import type { InitiativeRow } from "../../ipc/generated/InitiativeRow";
+import { Marks } from "./Marks";
 import style from "./session.module.css";
 
 const MIDDLE = 3;
@@ -100,13 +101,7 @@ export function EffectMatrix({ rows }: { rows: InitiativeRow[] }) {
                 onClick={() => select({ kind: "initiative", key: String(initiative.id) })}
               >
                 <b>{initiative.title}</b>
-                <span>
-                  {t("session-marks", {
-                    effect: initiative.effect,
-                    effort: initiative.effort,
-                    votes: initiative.votes,
-                  })}
-                </span>
+                <Marks initiative={initiative} />
               </button>
             </li>
           ))}

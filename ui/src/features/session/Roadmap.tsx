@@ -5,6 +5,7 @@ import { useText } from "../../i18n";
 import { useWrite } from "../../ipc";
 import type { Initiative } from "../../ipc/generated/Initiative";
 import type { SessionView } from "../../ipc/generated/SessionView";
+import { Marks } from "./Marks";
 import { quarterName } from "./quarters";
 import style from "./session.module.css";
 
@@ -106,13 +107,7 @@ export function Roadmap({ view }: { view: SessionView }) {
                       <span>
                         {[initiative.owner, t(`initiative-status-${initiative.status}`)].filter(Boolean).join(" · ")}
                       </span>
-                      <span>
-                        {t("session-marks", {
-                          effect: initiative.effect,
-                          effort: initiative.effort,
-                          votes: initiative.votes,
-                        })}
-                      </span>
+                      <Marks initiative={initiative} />
                     </button>
                   </li>
                 ))}
