@@ -19,7 +19,5 @@ export default defineConfig({
     setupFiles: ["src/testing/setup.ts"],
     css: { include: [] },
     testTimeout: 20_000,
-    // Menus place themselves by timers, which a busy machine delays past their limits.
-    retry: 2,
   },
 });

@@ -12,7 +12,7 @@ import { usePreferences } from "./preferences";
 import { StartPage } from "./StartPage";
 import { Presentation } from "./screens";
 import { useShortcuts } from "./shortcuts";
-import { applyTheme, cssVariables, theme } from "./theme";
+import { applyTheme, cssVariables, MANTINE_ENV, theme } from "./theme";
 
 const Palette = lazy(() => import("./Palette"));
 
@@ -23,6 +23,7 @@ export function App({ host }: { host: Host }) {
     <LanguageProvider language={preferences.language}>
       <MantineProvider
         theme={theme}
+        env={MANTINE_ENV}
         cssVariablesResolver={cssVariables}
         forceColorScheme={applyTheme(preferences.theme)}
       >

@@ -13,6 +13,9 @@ import {
 } from "@mantine/core";
 import type { Settings } from "../ipc";
 
+/** In tests menus and windows open at once: their transitions wait for timers that a busy machine delays. */
+export const MANTINE_ENV = import.meta.env.MODE === "test" ? "test" : "default";
+
 const accent: MantineColorsTuple = [
   "#e8eefb",
   "#cfdcf6",

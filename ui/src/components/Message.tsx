@@ -12,11 +12,15 @@ interface Props {
   action?: ReactNode;
 }
 
-/** A sentence that stays on the screen: a finding, a warning, a fault. */
-export function Message({ tone = "neutral", children, action }: Props) {
+/** A sentence that stays on the screen: a finding or a warning, however bad it is. */
+export function Message(props: Props) {
+  return <Sentence {...props} role="status" />;
+}
+
+function Sentence({ tone = "neutral", children, action, role }: Props & { role: "status" | "alert" }) {
   const Icon = tone === "good" ? IconCircleCheck : tone === "neutral" ? IconInfoCircle : IconAlertTriangle;
   return (
-    <div className={style.message} data-tone={tone} role={tone === "bad" ? "alert" : "status"}>
+    <div className={style.message} data-tone={tone} role={role}>
       <Icon size={18} stroke={1.5} aria-hidden="true" />
       <p>{children}</p>
       {action}
@@ -24,12 +28,13 @@ export function Message({ tone = "neutral", children, action }: Props) {
   );
 }
 
-/** What went wrong, in words; the details for support go to the clipboard. */
+/** What went wrong, in words; it interrupts whoever listens. The details for support go to the clipboard. */
 export function FaultMessage({ fault, onRetry }: { fault: Fault; onRetry?: () => void }) {
   const t = useText();
   const details = () => void copyText(JSON.stringify(fault, null, 2));
   return (
-    <Message
+    <Sentence
+      role="alert"
       tone="bad"
       action={
         <>
@@ -45,6 +50,6 @@ export function FaultMessage({ fault, onRetry }: { fault: Fault; onRetry?: () =>
       }
     >
       {fault.text}
-    </Message>
+    </Sentence>
   );
 }

@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 import { usePreferences } from "../app/preferences";
-import { applyTheme, cssVariables, theme } from "../app/theme";
+import { applyTheme, cssVariables, MANTINE_ENV, theme } from "../app/theme";
 import { LanguageProvider } from "../i18n";
 import { type Host, HostProvider } from "../ipc";
 
@@ -14,6 +14,7 @@ export function Outline({ host, children }: { host: Host; children: ReactNode })
     <LanguageProvider language={preferences.language}>
       <MantineProvider
         theme={theme}
+        env={MANTINE_ENV}
         cssVariablesResolver={cssVariables}
         forceColorScheme={applyTheme(preferences.theme)}
       >
