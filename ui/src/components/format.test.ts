@@ -43,12 +43,15 @@ test("an even interval is a plus-minus, an uneven one shows its ends", () => {
   checkInterval(-18, -25, -11, "−18_±_7_п.", { signed: true, unit: "п." });
   checkInterval(18, 13, 24, "18 (13–24)");
   checkInterval(1, -4, 17, "1 (−4_…_17)");
+  checkInterval(0.33, 0.23, 0.41, "33_% (23–41)", { percent: true });
 });
 
 test("ties are one rank", () => {
   expect(formatRank(2, 4)).toBe("2–4");
   expect(formatRank(1, 1)).toBe("1");
   expect(formatRange(13, 24, "en", { unit: "%" })).toBe(spaced("13–24_%"));
+  expect(formatRange(0.02, 0.07, "ru", { percent: true })).toBe(spaced("2–7_%"));
+  expect(formatRange(0.02, 0.07, "en", { percent: true })).toBe("2–7%");
 });
 
 function checkDate(iso: string | null, language: Language, text: string) {

@@ -24,7 +24,7 @@ export function formatNumber(value: number | null | undefined, language: Languag
   return style.unit ? `${text}${NBSP}${style.unit}` : text;
 }
 
-/** An estimate with its interval: "12 ± 4" when the interval is even about the value, else "12 (8–17)". */
+/** An estimate with its interval: "12 ± 4" when the interval is even about the value, else "12 (8–17)"; a share "33 % (23–41)". */
 export function formatInterval(
   estimate: { value: number; low: number; high: number },
   language: Language,
@@ -32,6 +32,8 @@ export function formatInterval(
 ): string {
   const bare = { ...style, unit: undefined };
   const value = formatNumber(estimate.value, language, bare);
+  if (style.percent)
+    return `${value} (${formatRange(estimate.low * 100, estimate.high * 100, language, wholePercent(style))})`;
   const above = formatNumber(estimate.high - estimate.value, language, { ...bare, signed: false });
   const below = formatNumber(estimate.value - estimate.low, language, { ...bare, signed: false });
   const text =
@@ -41,12 +43,21 @@ export function formatInterval(
   return style.unit ? `${text}${NBSP}${style.unit}` : text;
 }
 
-/** "8–17"; with a negative end "−4 … 17", because a dash beside a minus cannot be read. */
+/** "8–17"; with a negative end "−4 … 17", because a dash beside a minus cannot be read. The sign of per cent stands once. */
 export function formatRange(low: number, high: number, language: Language, style: NumberStyle = {}): string {
+  if (style.percent) {
+    const ends = formatRange(low * 100, high * 100, language, wholePercent(style));
+    return language === "ru" ? `${ends}${NBSP}%` : `${ends}%`;
+  }
   const bare = { ...style, unit: undefined };
   const dash = low < 0 || high < 0 ? `${NBSP}…${NBSP}` : EN_DASH;
   const text = `${formatNumber(low, language, bare)}${dash}${formatNumber(high, language, bare)}`;
   return style.unit ? `${text}${NBSP}${style.unit}` : text;
+}
+
+/** The ends of a share's interval, in per cent without the sign. */
+function wholePercent(style: NumberStyle): NumberStyle {
+  return { ...style, percent: undefined, digits: style.digits ?? 0 };
 }
 
 /** A tie as one rank: "2–4", or "1" when the place is certain. */

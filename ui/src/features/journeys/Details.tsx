@@ -21,7 +21,6 @@ export function Details({ place }: { place: MapPlace }) {
   const format = useFormat();
   const { touchpoint, satisfaction, weight, nps, importance } = place;
   const n = satisfaction ? ` · ${t("journeys-answers", { n: format.number(satisfaction.n) })}` : "";
-  const range = weight ? format.range(weight.low, weight.high, { percent: true }) : "";
   return (
     <Inspect>
       <div className={style.chips}>
@@ -32,10 +31,10 @@ export function Details({ place }: { place: MapPlace }) {
       <div className={style.facts}>
         <Fact
           name={t("journeys-lane-weight")}
-          value={weight ? format.number(weight.share, { percent: true }) : "—"}
+          value={weight ? format.interval({ value: weight.share, ...weight }, { percent: true }) : "—"}
           note={
             weight
-              ? `${t("journeys-weight-interval", { range })} · ${t("journeys-rank", { rank: format.rank(weight.rankFrom, weight.rankTo) })}`
+              ? `${t("journeys-rank", { rank: format.rank(weight.rankFrom, weight.rankTo) })} · ${t("journeys-answers", { n: weight.n })}`
               : t("journeys-no-weight")
           }
         />
