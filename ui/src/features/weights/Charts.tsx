@@ -62,6 +62,7 @@ export function Charts({ view, method }: { view: WeightView; method: Method }) {
         table={table}
         height={HEIGHT}
         onPick={pick}
+        saved={{ figure: { name: "weights", choice: view.model.choice, method } }}
       />
       <Chart
         caption={t(view.quadrantFinding.key, view.quadrantFinding.args)}
@@ -70,6 +71,7 @@ export function Charts({ view, method }: { view: WeightView; method: Method }) {
         table={table}
         height={HEIGHT}
         onPick={pickPoint}
+        saved={{ figure: { name: "quadrants", choice: view.model.choice } }}
       />
     </div>
   );

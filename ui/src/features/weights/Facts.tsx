@@ -48,7 +48,7 @@ export function Facts({ view, busy, onStated }: Props) {
           ))}
         </dl>
         <h3>{t("weights-stated")}</h3>
-        <Stated key={view.stated} view={view} busy={busy} onStated={onStated} />
+        <Stated key={view.statedWeight} view={view} busy={busy} onStated={onStated} />
         <h3>{t("weights-next")}</h3>
         <Button variant="default" onClick={() => go("houses")}>
           {t("weights-next-house")}
@@ -70,7 +70,7 @@ export function Facts({ view, busy, onStated }: Props) {
 function Stated({ view, busy, onStated }: Props) {
   const t = useText();
   const { number } = useFormat();
-  const [share, setShare] = useState(Math.round(view.stated * 100));
+  const [share, setShare] = useState(Math.round(view.statedWeight * 100));
   if (view.stable === null) return <p className={style.small}>{t("weights-stated-none")}</p>;
   const percent = (value: number) => number(value, { percent: true });
   return (
@@ -92,7 +92,7 @@ function Stated({ view, busy, onStated }: Props) {
       </p>
       {view.model.stated !== null && (
         <Button variant="subtle" disabled={busy} onClick={() => onStated(null)}>
-          {t("weights-stated-propose", { share: percent(view.proposedStated) })}
+          {t("weights-stated-propose", { share: percent(view.proposedStatedWeight) })}
         </Button>
       )}
     </>

@@ -7,21 +7,22 @@ import { EmptyState, JobProgress, Loaded, Message, Screen } from "../../componen
 import { useText } from "../../i18n";
 import { useJob, useQueryHost } from "../../ipc";
 import type { WeightModel } from "../../ipc/generated/WeightModel";
+import type { WeightOutcome } from "../../ipc/generated/WeightOutcome";
 import type { WeightsScreen } from "../../ipc/generated/WeightsScreen";
 import type { WeightView } from "../../ipc/generated/WeightView";
 import { Charts } from "./Charts";
 import { Facts } from "./Facts";
 import { type Method, useChoice } from "./state";
-import style from "./weights.module.css";
 
+const OUTCOMES: WeightOutcome[] = ["recommendation", "after-touchpoint", "repeat", "spend"];
 const METHODS: Method[] = ["importance", "share", "beta", "final"];
 
-/** Which touchpoints go with the willingness to recommend, how surely, and how satisfying they are. */
+/** Which touchpoints go with success at the customer, how surely, and how satisfying they are. */
 export default function WeightsView() {
   const t = useText();
   const { businessUnit } = usePlace();
-  const { method, source, rows, ownUnit } = useChoice();
-  const choice = { businessUnit: ownUnit ? businessUnit : null, source, rows };
+  const { method, source, rows, outcome, ownUnit } = useChoice();
+  const choice = { businessUnit: ownUnit ? businessUnit : null, source, rows, outcome };
   const screen = useQueryHost<WeightsScreen>("weights_view", { choice, unit: businessUnit }, { keep: true });
   const job = useJob<{ model: WeightModel; adopt: boolean }, null>("weights_compute");
   const model = screen.data?.model;
@@ -46,11 +47,7 @@ export default function WeightsView() {
                 <Facts view={data.view} busy={job.running} onStated={(share) => void compute(share)} />
               </>
             ) : (
-              <Nothing
-                answers={source === "survey" ? data.survey : data.interviews}
-                busy={job.running}
-                onCompute={() => void compute()}
-              />
+              <Nothing screen={data} busy={job.running} onCompute={() => void compute()} />
             )}
           </>
         )}
@@ -74,7 +71,7 @@ function useComputeAction(compute: () => Promise<void>) {
 
 function Toolbar() {
   const t = useText();
-  const { method, source, rows, ownUnit } = useChoice();
+  const { method, source, rows, outcome, ownUnit } = useChoice();
   const set = useChoice.setState;
   return (
     <>
@@ -111,7 +108,14 @@ function Toolbar() {
         onChange={(value) => set({ rows: value === "complete" ? "complete" : "pairwise" })}
         data={(["pairwise", "complete"] as const).map((value) => ({ value, label: t(`weights-rows-${value}`) }))}
       />
-      <span className={style.outcome}>{t("weights-outcome")}</span>
+      <Select
+        aria-label={t("weights-outcome")}
+        value={outcome}
+        allowDeselect={false}
+        w={260}
+        onChange={(value) => value && set({ outcome: value as WeightOutcome })}
+        data={OUTCOMES.map((value) => ({ value, label: t(`weights-outcome-${value}`) }))}
+      />
     </>
   );
 }
@@ -137,9 +141,20 @@ function Banner({ view, busy, onCompute }: { view: WeightView; busy: boolean; on
   );
 }
 
-function Nothing({ answers, busy, onCompute }: { answers: number; busy: boolean; onCompute: () => void }) {
+function Nothing({ screen, busy, onCompute }: { screen: WeightsScreen; busy: boolean; onCompute: () => void }) {
   const t = useText();
-  if (answers === 0) {
+  const { choice, window } = screen.model;
+  if (screen.responses > 0 && screen.usable === 0) {
+    return (
+      <EmptyState
+        title={t("weights-no-outcome-title")}
+        actions={<Button onClick={() => go("data")}>{t("weights-open-data")}</Button>}
+      >
+        {t(`weights-no-outcome-${choice.outcome}`, { days: window })}
+      </EmptyState>
+    );
+  }
+  if (screen.responses === 0) {
     return (
       <EmptyState
         title={t("weights-no-data-title")}

@@ -1,13 +1,16 @@
 import { create } from "zustand";
 import type { RowUse } from "../../ipc/generated/RowUse";
 import type { Source } from "../../ipc/generated/Source";
+import type { WeightMethod } from "../../ipc/generated/WeightMethod";
+import type { WeightOutcome } from "../../ipc/generated/WeightOutcome";
 
-export type Method = "share" | "final" | "beta" | "importance";
+export type Method = WeightMethod;
 
 interface Choice {
   method: Method;
   source: Source;
   rows: RowUse;
+  outcome: WeightOutcome;
   /** Only the business unit of the top bar, instead of the whole company. */
   ownUnit: boolean;
 }
@@ -17,5 +20,6 @@ export const useChoice = create<Choice>(() => ({
   method: "share",
   source: "survey",
   rows: "pairwise",
+  outcome: "recommendation",
   ownUnit: false,
 }));

@@ -6,9 +6,10 @@ import { estimatesOf } from "./estimates";
 import WeightsView from "./index";
 
 const MODEL = {
-  choice: { businessUnit: null, source: "survey", rows: "pairwise" },
+  choice: { businessUnit: null, source: "survey", rows: "pairwise", outcome: "recommendation" },
   replications: 1000,
   stated: null,
+  window: 180,
   seed: 42,
 };
 
@@ -47,7 +48,7 @@ test("each method puts its own largest first and leaves out what has no value", 
 });
 
 test("without weights the screen offers to compute them, with the model that was chosen", async () => {
-  const answers = { weights_view: { model: MODEL, survey: 420, interviews: 54, view: null }, weights_compute: null };
+  const answers = { weights_view: { model: MODEL, responses: 420, usable: 400, view: null }, weights_compute: null };
   const { host, person } = renderPart(<WeightsView />, { answers });
   await person.click(await screen.findByRole("button", { name: "Рассчитать веса" }));
   const call = host.calls.find((each) => each.command === "weights_compute");
@@ -55,7 +56,20 @@ test("without weights the screen offers to compute them, with the model that was
 });
 
 test("without answers the screen says what to bring", async () => {
-  const answers = { weights_view: { model: MODEL, survey: 0, interviews: 0, view: null } };
+  const answers = { weights_view: { model: MODEL, responses: 0, usable: 0, view: null } };
   renderPart(<WeightsView />, { answers });
   expect(await screen.findByText("Взвешивать пока нечего")).toBeTruthy();
+});
+
+test("another outcome is asked for, and what the answers do not tell is said in words", async () => {
+  const answers = {
+    weights_view: ({ choice }: { choice: typeof MODEL.choice }) => {
+      const usable = choice.outcome === "recommendation" ? 400 : 0;
+      return { model: { ...MODEL, choice }, responses: 420, usable, view: null };
+    },
+  };
+  const { person } = renderPart(<WeightsView />, { answers });
+  await person.click(await screen.findByRole("combobox", { name: "Результат" }));
+  await person.click(await screen.findByRole("option", { name: "Повторный заказ" }));
+  expect(await screen.findByText(/отгрузки за 180 дн\. после ответа/)).toBeTruthy();
 });

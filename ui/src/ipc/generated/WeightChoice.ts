@@ -2,8 +2,9 @@
 import type { BusinessUnitId } from "./BusinessUnitId";
 import type { RowUse } from "./RowUse";
 import type { Source } from "./Source";
+import type { WeightOutcome } from "./WeightOutcome";
 
 /**
  * What a person chooses on the screen; `business_unit` `None` pools all units by the code of the touchpoint.
  */
-export type WeightChoice = { businessUnit: BusinessUnitId | null, source: Source, rows: RowUse, };
+export type WeightChoice = { businessUnit: BusinessUnitId | null, source: Source, rows: RowUse, outcome: WeightOutcome, };

@@ -2,7 +2,7 @@
 import type { WeightChoice } from "./WeightChoice";
 
 /**
- * The parameters of a model of weights. The outcome is the overall recommendation, 0–10.
+ * The parameters of a model of weights.
  */
 export type WeightModel = { choice: WeightChoice, 
 /**
@@ -12,4 +12,8 @@ replications: number,
 /**
  * Share of stated importance in the final weight, 0 to 1; `None` takes 1 − split-half reliability.
  */
-stated: number | null, seed: number, };
+stated: number | null, 
+/**
+ * Days after an answer whose orders count, for the outcomes of orders.
+ */
+window: number, seed: number, };

@@ -9,6 +9,22 @@ import type { WeightParams } from "./WeightParams";
  */
 export type WeightStudy = { 
 /**
+ * In the order of the input.
+ */
+drivers: Array<DriverWeight>, 
+/**
+ * Correlations used, drivers then outcome, rows of a symmetric matrix.
+ */
+correlations: Array<Array<number>>, 
+/**
+ * Answers per pair; on the diagonal per driver.
+ */
+pairCounts: Array<Array<number>>, 
+/**
+ * Resamples that could be estimated.
+ */
+resamples: number, params: WeightParams, seed: number, caveats: Array<WeightCaveat>, 
+/**
  * Answers with an outcome and at least one driver met (complete ones for [`RowUse::Complete`]).
  */
 n: number, 
@@ -31,20 +47,4 @@ proposedStatedWeight: number,
 /**
  * Share of stated importance used.
  */
-statedWeight: number, 
-/**
- * In the order of the input.
- */
-drivers: Array<DriverWeight>, 
-/**
- * Correlations used, drivers then outcome, rows of a symmetric matrix.
- */
-correlations: Array<Array<number>>, 
-/**
- * Answers per pair; on the diagonal per driver.
- */
-pairCounts: Array<Array<number>>, 
-/**
- * Resamples that could be estimated.
- */
-resamples: number, params: WeightParams, seed: number, caveats: Array<WeightCaveat>, };
+statedWeight: number, };

@@ -25,8 +25,32 @@ quadrantFinding: Wording,
 /**
  * Whether the first place is certain.
  */
-certain: boolean, n: number, responses: number, clusters: number, rSquared: number, rSquaredInterval: Interval, meanDriverCorrelation: number, largestInflation: number, reliability: number | null, proposedStated: number, stated: number, 
+certain: boolean, responses: number, 
 /**
  * `None` where no importance was stated.
  */
-stable: StableOrder | null, importanceCut: number, satisfactionCut: number, advice: Array<AdvicePoint>, enough: number | null, rows: Array<WeightRow>, };
+stable: StableOrder | null, importanceCut: number, satisfactionCut: number, advice: Array<AdvicePoint>, enough: number | null, rows: Array<WeightRow>, 
+/**
+ * Answers with an outcome and at least one driver met (complete ones for [`RowUse::Complete`]).
+ */
+n: number, 
+/**
+ * Customers or respondents they come from.
+ */
+clusters: number, rSquared: number, rSquaredInterval: Interval, 
+/**
+ * Mean correlation among drivers; 0 for a single driver.
+ */
+meanDriverCorrelation: number, largestInflation: number, 
+/**
+ * Split-half reliability of the derived shares, 0 to 1; `None` where halves are too small.
+ */
+reliability: number | null, 
+/**
+ * Proposed share of stated importance: 1 − reliability (1 where that is unknown), 0 where none was stated.
+ */
+proposedStatedWeight: number, 
+/**
+ * Share of stated importance used.
+ */
+statedWeight: number, };

@@ -7,6 +7,10 @@ import type { WeightView } from "./WeightView";
  */
 export type WeightsScreen = { model: WeightModel, 
 /**
- * Responses per source that are switched on, so that the screen knows what can be computed.
+ * Responses of the source that are switched on.
  */
-survey: number, interviews: number, view: WeightView | null, };
+responses: number, 
+/**
+ * How many of them say something of the outcome.
+ */
+usable: number, view: WeightView | null, };

@@ -113,7 +113,7 @@ impl SimulatedSurvey {
         let truth = DMatrix::from_fn(size, size, |i, j| study.correlations[i][j]);
         let pairs = (0..size).flat_map(|i| (0..i).map(move |j| (i, j)));
         let counts: Vec<f64> = pairs.map(|(i, j)| f64::from(study.pair_counts[i][j])).collect();
-        SimulatedSurvey::from(truth, crate::statistics::mean(&counts).unwrap_or(0.0) / f64::from(study.n.max(1)))
+        SimulatedSurvey::from(truth, crate::statistics::mean(&counts).unwrap_or(0.0) / f64::from(study.fit.n.max(1)))
     }
 
     fn from(truth: DMatrix<f64>, informed: f64) -> SimulatedSurvey {

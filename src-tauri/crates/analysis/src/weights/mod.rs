@@ -24,7 +24,7 @@ pub use quadrants::{Quadrant, QuadrantCut, quadrants};
 pub use ranks::{RankCorrection, RankRange, difference_errors, rank_ranges, tie_groups};
 pub use regression::{StandardisedFit, relative_weights, standardised_fit};
 pub use stated::{final_weights, shares_of_importance};
-pub use study::{DriverWeight, RowUse, WeighError, WeightCaveat, WeightParams, WeightStudy};
+pub use study::{DriverWeight, RowUse, WeighError, WeightCaveat, WeightFit, WeightParams, WeightStudy};
 pub use weighing::weigh;
 
 #[cfg(test)]

@@ -47,11 +47,11 @@ impl Default for WeightParams {
     }
 }
 
-/// Weights of all drivers with what is needed to judge them.
+/// How well the drivers together explain the outcome, and from how much.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct WeightStudy {
+pub struct WeightFit {
     /// Answers with an outcome and at least one driver met (complete ones for [`RowUse::Complete`]).
     pub n: u32,
     /// Customers or respondents they come from.
@@ -67,6 +67,15 @@ pub struct WeightStudy {
     pub proposed_stated_weight: f64,
     /// Share of stated importance used.
     pub stated_weight: f64,
+}
+
+/// Weights of all drivers with what is needed to judge them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct WeightStudy {
+    #[serde(flatten)]
+    pub fit: WeightFit,
     /// In the order of the input.
     pub drivers: Vec<DriverWeight>,
     /// Correlations used, drivers then outcome, rows of a symmetric matrix.

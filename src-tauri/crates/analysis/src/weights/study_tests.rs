@@ -82,7 +82,7 @@ fn answers_of_one_customer_are_drawn_together() {
         assert!((one.share_interval.low - two.share_interval.low).abs() < 1e-9, "repeating every answer tells nothing new");
         assert_eq!((one.tie_group, one.rank), (two.tie_group, two.rank));
     }
-    assert_eq!((twice.n, twice.clusters), (200, 100));
+    assert_eq!((twice.fit.n, twice.fit.clusters), (200, 100));
 }
 
 #[test]
@@ -107,12 +107,13 @@ fn the_final_weight_mixes_stated_and_derived() {
     assert!((first.stated_share.unwrap() - 9.0 / 98.7).abs() < 1e-12);
     assert!((first.final_weight - (0.25 * 9.0 / 98.7 + 0.75 * first.share)).abs() < 1e-12);
     assert!((study.drivers.iter().map(|driver| driver.final_weight).sum::<f64>() - 1.0).abs() < 1e-12);
-    assert_eq!(study.proposed_stated_weight, 1.0 - study.reliability.unwrap());
+    assert_eq!(study.fit.proposed_stated_weight, 1.0 - study.fit.reliability.unwrap());
 }
 
 #[test]
 fn derived_weights_are_more_reliable_with_more_answers() {
-    let reliability = |rows: usize| weigh(&planted(rows, 1.0, Others::Falling, 3), &quick(), 1, &Unwatched).unwrap().reliability;
+    let reliability =
+        |rows: usize| weigh(&planted(rows, 1.0, Others::Falling, 3), &quick(), 1, &Unwatched).unwrap().fit.reliability;
     assert!(reliability(2000).unwrap() > 0.85, "{:?}", reliability(2000));
     assert!(reliability(60).unwrap() < 0.6, "{:?}", reliability(60));
 }
@@ -163,8 +164,8 @@ proptest! {
                 prop_assert!(a.rank.from >= 1 && a.rank.from <= a.rank.to && a.rank.to <= 2);
             }
             let sum: f64 = one.drivers.iter().map(|driver| driver.relative_weight).sum();
-            prop_assert!((sum - one.r_squared).abs() < 1e-9);
-            prop_assert!((0.0..=1.0).contains(&one.r_squared));
+            prop_assert!((sum - one.fit.r_squared).abs() < 1e-9);
+            prop_assert!((0.0..=1.0).contains(&one.fit.r_squared));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::model::{Estimate, Model};
 use super::ranks::{RankRange, difference_errors, rank_ranges, tie_groups};
 use super::resampling::{Resample, bootstrap, split_half_reliability};
 use super::stated::{final_weights, shares_of_importance};
-use super::study::{DriverWeight, RowUse, WeighError, WeightCaveat, WeightParams, WeightStudy};
+use super::study::{DriverWeight, RowUse, WeighError, WeightCaveat, WeightFit, WeightParams, WeightStudy};
 use crate::interval::{CONFIDENCE, Interval};
 use crate::progress::Progress;
 use crate::statistics::{mean, percentile_interval};
@@ -28,7 +28,7 @@ use crate::statistics::{mean, percentile_interval};
 /// }
 /// let study = weigh(&answers, &WeightParams::default(), 1, &Unwatched).unwrap();
 /// // numpy 2.4.6: R² 0.998841, of which the first driver explains 91.24 %.
-/// assert!((study.r_squared - 0.998841).abs() < 1e-6);
+/// assert!((study.fit.r_squared - 0.998841).abs() < 1e-6);
 /// assert!((study.drivers[0].share - 0.912434).abs() < 1e-6);
 /// ```
 pub fn weigh(answers: &Answers, params: &WeightParams, seed: u32, progress: &dyn Progress) -> Result<WeightStudy, WeighError> {
@@ -76,7 +76,7 @@ fn gather(all: Gathered<'_>) -> WeightStudy {
     let stated_weight = points.stated.as_ref().map_or(0.0, |_| params.stated_weight.unwrap_or(proposed).clamp(0.0, 1.0));
     let drivers = driver_weights(&all, stated_weight);
     let r_squared: Vec<f64> = resamples.iter().map(|resample| resample.r_squared).collect();
-    let mut study = WeightStudy {
+    let fit = WeightFit {
         n: usable_rows(all.answers) as u32,
         clusters: all.answers.rows_by_cluster().len() as u32,
         r_squared: estimate.fit.r_squared,
@@ -86,6 +86,9 @@ fn gather(all: Gathered<'_>) -> WeightStudy {
         reliability: all.reliability,
         proposed_stated_weight: proposed,
         stated_weight,
+    };
+    let mut study = WeightStudy {
+        fit,
         drivers,
         correlations: table(&estimate.matrix, |value| value),
         pair_counts: table(&estimate.counts, |count| count as u32),
@@ -152,9 +155,9 @@ fn caveats(study: &WeightStudy, estimate: &Estimate) -> Vec<WeightCaveat> {
     let least_pair = study.pair_counts.iter().flatten().min().copied().unwrap_or(0);
     let leaders = study.drivers.iter().filter(|driver| driver.tie_group == 1).count();
     let found = [
-        (WeightCaveat::TooFewAnswers, (study.n as usize) < 10 * k),
-        (WeightCaveat::FewClusters, study.clusters < 30),
-        (WeightCaveat::Collinear, study.largest_inflation > 10.0),
+        (WeightCaveat::TooFewAnswers, (study.fit.n as usize) < 10 * k),
+        (WeightCaveat::FewClusters, study.fit.clusters < 30),
+        (WeightCaveat::Collinear, study.fit.largest_inflation > 10.0),
         (WeightCaveat::SparsePairs, least_pair < 10),
         (WeightCaveat::UnknownPairs, estimate.unknown_pairs > 0),
         (WeightCaveat::MendedCorrelations, estimate.mended),

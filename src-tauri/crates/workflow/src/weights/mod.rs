@@ -2,9 +2,11 @@
 
 mod finding;
 mod model;
+mod outcome;
 mod view;
 
 pub use model::{Weighed, WeightChoice, WeightModel, default_model, model_of};
+pub use outcome::Outcome;
 pub use view::{StableOrder, WeightRow, WeightView, WeightsScreen, screen};
 
 use crate::analyse::{Found, Parameters, found};
@@ -75,7 +77,8 @@ pub fn adopt_stated(project: &mut Project, share: Option<f64>) -> Result<()> {
     project.write(&Step::new("step-weights-stated"), |writing| Ok(settings::set(writing, model::STATED, &text)?))
 }
 
-/// `analyse weights`: with `--set source=interviews`, `rows=complete`, `replications=N`, `stated=0.3` and the business unit.
+/// `analyse weights`: with `--set source=interviews`, `outcome=repeat`, `window=180`, `rows=complete`,
+/// `replications=N`, `stated=0.3` and the business unit.
 pub fn analyse(project: &Project, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
     let model = model::from_parameters(project, scope, parameters)?;
     let value = derived::fresh::<Weighed>(project, model.clone(), progress)?;

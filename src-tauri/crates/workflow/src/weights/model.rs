@@ -1,5 +1,6 @@
 //! The model of weights: which answers it is computed from, and the stored result.
 
+use super::outcome::{Outcome, Success};
 use crate::analyse::Parameters;
 use crate::derived::Derived;
 use crate::scope::Scope;
@@ -26,9 +27,10 @@ pub struct WeightChoice {
     pub business_unit: Option<BusinessUnitId>,
     pub source: Source,
     pub rows: RowUse,
+    pub outcome: Outcome,
 }
 
-/// The parameters of a model of weights. The outcome is the overall recommendation, 0–10.
+/// The parameters of a model of weights.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
@@ -38,18 +40,23 @@ pub struct WeightModel {
     pub replications: u32,
     /// Share of stated importance in the final weight, 0 to 1; `None` takes 1 − split-half reliability.
     pub stated: Option<f64>,
+    /// Days after an answer whose orders count, for the outcomes of orders.
+    pub window: u32,
     pub seed: u32,
 }
 
-/// The whole-company model that the other stages use: survey, all units, the adopted share of stated importance.
+/// The whole-company model that the other stages use: survey, all units, recommendation, the adopted share of stated importance.
 pub fn default_model(reader: &Reader) -> Result<WeightModel> {
-    model_of(reader, WeightChoice { business_unit: None, source: Source::Survey, rows: RowUse::Pairwise })
+    model_of(
+        reader,
+        WeightChoice { business_unit: None, source: Source::Survey, rows: RowUse::Pairwise, outcome: Outcome::Recommendation },
+    )
 }
 
 /// The model of a choice with the adopted share of stated importance.
 pub fn model_of(reader: &Reader, choice: WeightChoice) -> Result<WeightModel> {
     let stated = settings::get(reader, STATED)?.and_then(|text| text.parse().ok());
-    Ok(WeightModel { choice, replications: 1000, stated, seed: 42 })
+    Ok(WeightModel { choice, replications: 1000, stated, window: 180, seed: 42 })
 }
 
 pub(super) fn from_parameters(reader: &Reader, scope: &Scope, parameters: &Parameters) -> Result<WeightModel> {
@@ -64,15 +71,27 @@ pub(super) fn from_parameters(reader: &Reader, scope: &Scope, parameters: &Param
         Some("complete") => RowUse::Complete,
         Some(_) => return Err(refused("rows")()),
     };
-    let choice = WeightChoice { business_unit: scope.business_unit, source, rows };
+    let outcome = match parameters.named.get("outcome") {
+        None => Outcome::default(),
+        Some(word) => Outcome::ALL.into_iter().find(|outcome| outcome.word() == word).ok_or_else(|| unknown_outcome(word))?,
+    };
+    let choice = WeightChoice { business_unit: scope.business_unit, source, rows, outcome };
     let mut model = WeightModel { seed: parameters.seed, ..model_of(reader, choice)? };
     if let Some(replications) = parameters.get::<u32>("replications")? {
         model.replications = Some(replications).filter(|n| (2..=100_000).contains(n)).ok_or_else(refused("replications"))?;
+    }
+    if let Some(window) = parameters.get::<u32>("window")? {
+        model.window = Some(window).filter(|days| (1..=3650).contains(days)).ok_or_else(refused("window"))?;
     }
     if let Some(stated) = parameters.get::<f64>("stated")? {
         model.stated = Some(Some(stated).filter(|share| (0.0..=1.0).contains(share)).ok_or_else(refused("stated"))?);
     }
     Ok(model)
+}
+
+fn unknown_outcome(word: &str) -> Error {
+    let known: Vec<&str> = Outcome::ALL.into_iter().map(Outcome::word).collect();
+    Error::input("weights-outcome").with("name", word).with("known", known.join(", "))
 }
 
 /// A computed model. `codes`, `names`, `satisfaction` and `importance` follow the drivers of the study.
@@ -82,6 +101,8 @@ pub struct Weighed {
     pub names: Vec<String>,
     /// Responses of the source, whether or not they could be used.
     pub responses: u32,
+    /// Those of them that say nothing of the outcome and were left out.
+    pub without_outcome: u32,
     pub study: WeightStudy,
     pub advice: SampleAdvice,
     pub satisfaction: Vec<MeanScore>,
@@ -97,7 +118,7 @@ impl Derived for Weighed {
     const TABLES: &'static [&'static str] = &["batch", "touchpoint", "business_unit"];
 
     fn compute(reader: &Reader, model: &WeightModel, progress: &dyn Progress) -> Result<Weighed> {
-        let pooled = Pooled::read(reader, &model.choice)?;
+        let pooled = Pooled::read(reader, model)?;
         let params = WeightParams {
             rows: model.choice.rows,
             replications: model.replications,
@@ -113,7 +134,8 @@ impl Derived for Weighed {
         };
         let (satisfaction, importance) = (scores(|cell| cell.satisfaction), scores(|cell| cell.importance));
         let Pooled { codes, names, rows, left_out } = pooled;
-        Ok(Weighed { codes, names, responses: rows.len() as u32, study, advice, satisfaction, importance, left_out })
+        let (responses, without_outcome) = (rows.len() as u32, rows.iter().filter(|row| row.outcome.is_none()).count() as u32);
+        Ok(Weighed { codes, names, responses, without_outcome, study, advice, satisfaction, importance, left_out })
     }
 }
 
@@ -145,7 +167,9 @@ enum Cluster {
 }
 
 impl Pooled {
-    fn read(reader: &Reader, choice: &WeightChoice) -> Result<Self> {
+    fn read(reader: &Reader, model: &WeightModel) -> Result<Self> {
+        let choice = &model.choice;
+        let success = Success::read(reader, model.window)?;
         let points = points(reader, choice.business_unit)?;
         let mut codes: Vec<&str> = points.values().map(|point| point.code.as_str()).collect();
         codes.sort_unstable();
@@ -162,10 +186,11 @@ impl Pooled {
         let mut rows = Vec::new();
         for response in voice::responses(reader)?.into_iter().filter(|response| response.source == choice.source) {
             let Some(cells) = said.remove(&response.id) else { continue };
+            let outcome = success.of(&response, choice.outcome);
             let key = response.customer_id.map_or(Cluster::Respondent(response.respondent), |id| Cluster::Customer(id.0));
             let next = clusters.len() as u32;
             let cluster = *clusters.entry(key).or_insert(next);
-            rows.push(Row { cluster, outcome: response.recommendation.map(f64::from), cells });
+            rows.push(Row { cluster, outcome, cells });
         }
         let name =
             |code: &str| points.values().find(|point| point.code == code).map_or(String::new(), |point| point.name.clone());

@@ -76,6 +76,34 @@ fn relative_weights_are_those_of_numpy() {
     assert_eq!(first.n, 341);
 }
 
+/// numpy 2.4.6 on «Опрос.xlsx», as above; the outcome is the mean of the columns «… — рекомендация» of a row.
+#[test]
+fn the_recommendation_after_touchpoints_has_the_weights_of_numpy() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = demo_project(&folder);
+    let mut rows = analysed(&project, &["outcome=after-touchpoint", "replications=50"]).rows;
+    rows.sort_by(|a, b| a.code.cmp(&b.code));
+    for (at, expected) in [(4, 0.12353134245513707), (11, 0.12042370539841478), (12, 0.20002586730026656)] {
+        assert!((rows[at].share - expected).abs() < 1e-6, "{}: {} is not {expected}", rows[at].code, rows[at].share);
+    }
+}
+
+/// Counted in the two spreadsheets: of 420 answers 254 name a customer of the database and have 180 days of shipments after.
+#[test]
+fn outcomes_of_orders_leave_out_and_count_answers_without_a_whole_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = demo_project(&folder);
+    let view = analysed(&project, &["outcome=repeat", "replications=50"]);
+    assert_eq!((view.fit.n, view.responses), (254, 420));
+    let said: Vec<&str> = view.caveats.iter().map(|caveat| caveat.key.as_str()).collect();
+    assert!(said.contains(&"caveat-weights-repeat") && said.contains(&"caveat-weights-without-window"), "{said:?}");
+    let kept = default_model(&project).unwrap().choice;
+    let shown = screen(&project, WeightChoice { outcome: Outcome::Spend, ..kept }, None).unwrap();
+    assert_eq!((shown.responses, shown.usable), (420, 254));
+    let interviews = WeightChoice { outcome: Outcome::AfterTouchpoint, source: project::voice::Source::Interview, ..kept };
+    assert_eq!(screen(&project, interviews, None).unwrap().usable, 0);
+}
+
 #[test]
 fn every_unit_has_the_weight_of_the_code_and_an_import_makes_it_stale() {
     let folder = tempfile::tempdir().unwrap();
@@ -110,6 +138,9 @@ fn what_cannot_be_weighed_is_refused_in_words() {
     let refused = analyse(&project, &Scope::default(), &Parameters::parse(&[], 42).unwrap(), &Unwatched).err().unwrap();
     assert!(matches!(refused, Error::Input { code: "weights-no-answers", .. }), "{refused}");
     assert!(of_touchpoints(&project).unwrap().is_empty() && compute(&mut project, &Unwatched).is_ok());
+    let letters = Parameters::parse(&["outcome=letters".to_owned()], 42).unwrap();
+    let refused = analyse(&project, &Scope::default(), &letters, &Unwatched).err().unwrap();
+    assert!(matches!(refused, Error::Input { code: "weights-outcome", .. }), "{refused}");
     let odd = Parameters::parse(&["source=letters".to_owned()], 42).unwrap();
     assert!(analyse(&project, &Scope::default(), &odd, &Unwatched).is_err());
 }

@@ -2,10 +2,11 @@
 
 use super::finding;
 use super::model::{Weighed, WeightChoice, WeightModel, model_of};
+use super::outcome::Success;
 use crate::text::Wording;
 use crate::{Result, derived};
 use analysis::interval::Interval;
-use analysis::weights::{AdvicePoint, Quadrant, QuadrantCut, RankRange, final_weights, quadrants};
+use analysis::weights::{AdvicePoint, Quadrant, QuadrantCut, RankRange, WeightFit, final_weights, quadrants};
 use project::Reader;
 use project::journeys::{BusinessUnitId, Touchpoint, TouchpointId};
 use serde::{Deserialize, Serialize};
@@ -69,16 +70,9 @@ pub struct WeightView {
     pub quadrant_finding: Wording,
     /// Whether the first place is certain.
     pub certain: bool,
-    pub n: u32,
     pub responses: u32,
-    pub clusters: u32,
-    pub r_squared: f64,
-    pub r_squared_interval: Interval,
-    pub mean_driver_correlation: f64,
-    pub largest_inflation: f64,
-    pub reliability: Option<f64>,
-    pub proposed_stated: f64,
-    pub stated: f64,
+    #[serde(flatten)]
+    pub fit: WeightFit,
     /// `None` where no importance was stated.
     pub stable: Option<StableOrder>,
     pub importance_cut: f64,
@@ -94,9 +88,10 @@ pub struct WeightView {
 #[ts(export)]
 pub struct WeightsScreen {
     pub model: WeightModel,
-    /// Responses per source that are switched on, so that the screen knows what can be computed.
-    pub survey: u32,
-    pub interviews: u32,
+    /// Responses of the source that are switched on.
+    pub responses: u32,
+    /// How many of them say something of the outcome.
+    pub usable: u32,
     pub view: Option<WeightView>,
 }
 
@@ -105,10 +100,11 @@ pub fn screen(reader: &Reader, choice: WeightChoice, unit: Option<BusinessUnitId
     let model = model_of(reader, choice)?;
     let stored = derived::load::<Weighed>(reader, &model)?;
     let view = stored.map(|stored| view(reader, stored.value, &model, unit, stored.stale, stored.computed_at)).transpose()?;
-    let responses = project::voice::responses(reader)?;
-    let count = |source| responses.iter().filter(|response| response.source == source).count() as u32;
-    let (survey, interviews) = (count(project::voice::Source::Survey), count(project::voice::Source::Interview));
-    Ok(WeightsScreen { model, survey, interviews, view })
+    let mut responses = project::voice::responses(reader)?;
+    responses.retain(|response| response.source == choice.source);
+    let success = Success::read(reader, model.window)?;
+    let usable = responses.iter().filter(|response| success.of(response, choice.outcome).is_some()).count() as u32;
+    Ok(WeightsScreen { model, responses: responses.len() as u32, usable, view })
 }
 
 pub(super) fn view(
@@ -133,19 +129,11 @@ pub(super) fn view(
         stale,
         finding: finding::first(&rows),
         reading: finding::reading(&rows, study, &weighed.advice),
-        caveats: finding::caveats(study, &weighed.left_out),
+        caveats: finding::caveats(&weighed, model),
         quadrant_finding: finding::quadrant(&rows),
         certain,
-        n: study.n,
         responses: weighed.responses,
-        clusters: study.clusters,
-        r_squared: study.r_squared,
-        r_squared_interval: study.r_squared_interval,
-        mean_driver_correlation: study.mean_driver_correlation,
-        largest_inflation: study.largest_inflation,
-        reliability: study.reliability,
-        proposed_stated: study.proposed_stated_weight,
-        stated: study.stated_weight,
+        fit: study.fit.clone(),
         stable: stable_order(&weighed),
         importance_cut: cuts.0,
         satisfaction_cut: cuts.1,
@@ -199,8 +187,8 @@ fn stable_order(weighed: &Weighed) -> Option<StableOrder> {
         order.truncate(5);
         order
     };
-    let used = first_five(study.stated_weight);
-    let at = (study.stated_weight * 100.0).round() as i32;
+    let used = first_five(study.fit.stated_weight);
+    let at = (study.fit.stated_weight * 100.0).round() as i32;
     let holds = |hundredth: &i32| first_five(f64::from(*hundredth) / 100.0) == used;
     let from = (0..=at).rev().take_while(holds).last().unwrap_or(at);
     let to = (at..=100).take_while(holds).last().unwrap_or(at);
