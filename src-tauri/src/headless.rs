@@ -82,7 +82,8 @@ enum Command {
         seed: u32,
     },
     /// Write a deliverable: specification.docx, specification-draft.docx (contents without page numbers, in seconds),
-    /// specification.xlsx, journey.svg or journey.png.
+    /// specification.xlsx; or a chart with .svg, .png or .xlsx: journey, satisfaction, grades, clusters, weights, quadrants,
+    /// characteristics, cascade, process, coverage, effort, roadmap.
     Export {
         project: PathBuf,
         #[arg(long = "as")]

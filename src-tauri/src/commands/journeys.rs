@@ -3,10 +3,9 @@
 use crate::app::App;
 use project::journeys::{BusinessUnitId, JourneyId, PlacementId, StageId, TouchpointId};
 use project::segments::SegmentId;
-use std::path::PathBuf;
 use tauri::State;
+use workflow::Fault;
 use workflow::journeys::{self, Details, Draft, JourneyMap, Placed, Target};
-use workflow::{Fault, scope::Scope};
 
 #[tauri::command(async)]
 pub fn journey_map(app: State<'_, App>, journey: JourneyId, segment: Option<SegmentId>) -> Result<JourneyMap, Fault> {
@@ -96,15 +95,4 @@ pub fn journey_rename(app: State<'_, App>, journey: JourneyId, name: String) -> 
 #[tauri::command(async)]
 pub fn journey_delete(app: State<'_, App>, journey: JourneyId) -> Result<(), Fault> {
     app.write(|project| journeys::journey_delete(project, journey))
-}
-
-/// Saves the map as a picture; `kind` is `journey.svg` or `journey.png`.
-#[tauri::command(async)]
-pub fn journey_save(app: State<'_, App>, kind: String, scope: Scope, path: PathBuf) -> Result<(), Fault> {
-    let language = app.preferences().language;
-    app.try_write(|project| {
-        workflow::export::write(project, &kind, &path, &scope, language, &analysis::progress::Unwatched)?;
-        Ok(())
-    })
-    .map_err(|error| app.fault(&error))
 }

@@ -1,14 +1,13 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconChartDots, IconDotsVertical, IconTable } from "@tabler/icons-react";
+import { ActionIcon } from "@mantine/core";
+import { IconChartDots, IconTable } from "@tabler/icons-react";
 import type { EChartsOption } from "echarts";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useText } from "../i18n";
 import style from "./components.module.css";
+import { type SavedFigure, SaveMenu } from "./SaveMenu";
 
 /** The drawing library is large and waits for the first chart. */
 const Picture = lazy(() => import("./ChartPicture"));
-
-export type SaveAs = "png" | "svg" | "xlsx";
 
 export interface ChartProps {
   /** The finding, as a sentence; it is the caption and the name that is read out. */
@@ -19,13 +18,14 @@ export interface ChartProps {
   /** The same numbers as a table, usually a DataTable. */
   table: ReactNode;
   height?: number;
-  onSave?: (format: SaveAs) => void;
+  /** What "save as" saves. */
+  saved: SavedFigure;
   /** A mark was clicked: the name and the data of the mark. */
   onPick?: (mark: { name: string; data: unknown; seriesName?: string }) => void;
 }
 
 /** The one chart: a caption that says the finding, a picture, the same as a table, and "save as". */
-export function Chart({ caption, note, option, table, height = 320, onSave, onPick }: ChartProps) {
+export function Chart({ caption, note, option, table, height = 320, saved, onPick }: ChartProps) {
   const t = useText();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -45,7 +45,7 @@ export function Chart({ caption, note, option, table, height = 320, onSave, onPi
         >
           {asTable ? <IconChartDots size={18} stroke={1.5} /> : <IconTable size={18} stroke={1.5} />}
         </ActionIcon>
-        {onSave && <SaveMenu onSave={onSave} />}
+        <SaveMenu {...saved} />
       </div>
       {asTable ? (
         <div style={{ height, minHeight: 0 }}>{table}</div>
@@ -55,23 +55,5 @@ export function Chart({ caption, note, option, table, height = 320, onSave, onPi
         </Suspense>
       )}
     </figure>
-  );
-}
-
-function SaveMenu({ onSave }: { onSave: (format: SaveAs) => void }) {
-  const t = useText();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t("chart-menu")}>
-          <IconDotsVertical size={18} stroke={1.5} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onSave("png")}>{t("chart-save-png")}</Menu.Item>
-        <Menu.Item onClick={() => onSave("svg")}>{t("chart-save-svg")}</Menu.Item>
-        <Menu.Item onClick={() => onSave("xlsx")}>{t("chart-save-xlsx")}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

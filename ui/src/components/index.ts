@@ -1,6 +1,6 @@
 export { useScheme } from "../app/preferences";
 export { ChainInspector } from "./ChainInspector";
-export { Chart, type SaveAs } from "./Chart";
+export { Chart } from "./Chart";
 export { ConfirmQuestion } from "./ConfirmQuestion";
 export { useTokenColor } from "./chartTheme";
 export { copyText, toTsv } from "./clipboard";
@@ -13,5 +13,6 @@ export { announce } from "./live";
 export { FaultMessage, Message } from "./Message";
 export { Interval, NumberText, useFormat } from "./numbers";
 export { ProgressRing } from "./ProgressRing";
+export { SaveMenu } from "./SaveMenu";
 export { Screen } from "./Screen";
 export { StatusChip } from "./StatusChip";

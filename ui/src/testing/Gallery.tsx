@@ -28,6 +28,8 @@ const ROWS: Row[] = Array.from({ length: 5000 }, (_, id) => ({
   orders: (id * 31) % 40,
 }));
 
+const CHOICE = { businessUnit: null, source: "survey", rows: "pairwise", outcome: "recommendation" } as const;
+
 const COLUMNS = [
   { id: "name", title: "Клиент", value: (row: Row) => row.name, width: 160 },
   { id: "region", title: "Регион", value: (row: Row) => row.region, width: 100 },
@@ -83,7 +85,7 @@ export default function Gallery() {
           option={option}
           table={table}
           height={220}
-          onSave={() => undefined}
+          saved={{ figure: { name: "quadrants", choice: CHOICE } }}
         />
         <div style={{ height: 380 }}>{table}</div>
       </div>

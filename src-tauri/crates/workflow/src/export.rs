@@ -1,7 +1,7 @@
 //! `cx-atlas export` and "save as": every deliverable by name.
 
 use crate::scope::Scope;
-use crate::{Error, Result, text::Language};
+use crate::{Error, Result, figures, text::Language};
 use analysis::progress::Progress;
 use exchange::documents::Finish;
 use project::Reader;
@@ -18,9 +18,13 @@ pub fn write(
     progress: &dyn Progress,
 ) -> Result<Value> {
     let bytes = bytes(reader, kind, scope, language, progress)?;
-    let failed = |source| Error::Write { path: out.display().to_string(), source };
-    std::fs::write(out, &bytes).map_err(failed)?;
+    save(out, &bytes)?;
     Ok(json!({ "path": out.display().to_string(), "bytes": bytes.len() }))
+}
+
+/// Writes a file, in place of an earlier one.
+pub fn save(out: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(out, bytes).map_err(|source| Error::Write { path: out.display().to_string(), source })
 }
 
 fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progress: &dyn Progress) -> Result<Vec<u8>> {
@@ -29,8 +33,9 @@ fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progre
         "specification.docx" => document::word(project, scope, language, Finish::Full, progress),
         "specification-draft.docx" => document::word(project, scope, language, Finish::Quick, progress),
         "specification.xlsx" => book::excel(project, scope, language, progress),
-        "journey.svg" => crate::journeys::picture(project, scope, language, crate::journeys::Picture::Svg),
-        "journey.png" => crate::journeys::picture(project, scope, language, crate::journeys::Picture::Png),
-        _ => Err(Error::input("unknown-export").with("name", kind)),
+        figure => match figures::parse(project, figure)? {
+            Some((choice, form)) => figures::draw(project, &choice, form, scope, language.texts()),
+            None => Err(Error::input("unknown-export").with("name", kind)),
+        },
     }
 }

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod derived;
 mod error;
 pub mod export;
+pub mod figures;
 pub mod houses;
 pub mod journeys;
 pub mod kpis;

@@ -4,7 +4,7 @@ import { create } from "zustand";
 import { type Action, useActions } from "../../app/actions";
 import { go, select, useSelected } from "../../app/navigation";
 import { usePlace } from "../../app/place";
-import { EmptyState, Loaded, Message, Screen } from "../../components";
+import { EmptyState, Loaded, Message, SaveMenu, Screen } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost, useWrite } from "../../ipc";
 import type { CharacteristicNode } from "../../ipc/generated/CharacteristicNode";
@@ -39,6 +39,7 @@ export default function CharacteristicsView() {
       <Button variant="default" onClick={() => useShown.setState({ adding: true })}>
         {t("characteristics-add")}
       </Button>
+      {as === "graph" && <SaveMenu figure={{ name: "characteristics" }} scope={{ businessUnit }} />}
     </>
   );
   return (

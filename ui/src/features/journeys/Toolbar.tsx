@@ -1,9 +1,9 @@
 import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconDownload, IconPlus } from "@tabler/icons-react";
+import { IconChevronDown, IconPlus } from "@tabler/icons-react";
 import { choosePlace, useProject } from "../../app/place";
-import { announce } from "../../components";
+import { SaveMenu } from "../../components";
 import { useText } from "../../i18n";
-import { useHost, useWrite } from "../../ipc";
+import { useWrite } from "../../ipc";
 import type { JourneyMap } from "../../ipc/generated/JourneyMap";
 import { CurveLegend } from "./Curve";
 import type { Edits } from "./edits";
@@ -26,7 +26,10 @@ export function Toolbar({ map, columns, selected, edits }: Props) {
       <LaneMenu />
       <CurveLegend map={map} columns={columns} />
       <span className={style.space} />
-      <SaveMenu map={map} />
+      <SaveMenu
+        figure={{ name: "journey" }}
+        scope={{ businessUnit: map.businessUnit.id, segment: map.segment?.id ?? null, journey: map.journey.id }}
+      />
     </>
   );
 }
@@ -127,37 +130,6 @@ function LaneMenu() {
             {t(`journeys-lane-${lane}`)}
           </Menu.CheckboxItem>
         ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function SaveMenu({ map }: { map: JourneyMap }) {
-  const t = useText();
-  const host = useHost();
-  const save = useWrite<{ kind: string; scope: object; path: string }>("journey_save");
-  async function saveAs(extension: "svg" | "png") {
-    const name = t("journeys-file-name", { name: map.businessUnit.name });
-    const path = await host.pickSavePath({
-      title: t("journeys-save"),
-      filters: [{ name: t("journeys-pictures"), extensions: [extension] }],
-      suggestedName: `${name}.${extension}`,
-    });
-    if (!path) return;
-    const scope = { businessUnit: map.businessUnit.id, segment: map.segment?.id ?? null, journey: map.journey.id };
-    const onSuccess = () => announce(t("journeys-saved", { path }));
-    save.mutate({ kind: `journey.${extension}`, scope, path }, { onSuccess });
-  }
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={15} stroke={1.6} />}>
-          {t("journeys-save")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void saveAs("svg")}>{t("journeys-save-svg")}</Menu.Item>
-        <Menu.Item onClick={() => void saveAs("png")}>{t("journeys-save-png")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

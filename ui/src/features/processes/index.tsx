@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { select, useSelected } from "../../app/navigation";
 import { usePlace } from "../../app/place";
-import { EmptyState, Loaded, Message, Screen } from "../../components";
+import { EmptyState, Loaded, Message, SaveMenu, Screen } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost, useWrite } from "../../ipc";
 import type { Processes } from "../../ipc/generated/Processes";
@@ -23,13 +23,18 @@ export default function ProcessesView() {
   const asked = useProcessState((state) => state.process);
   const query = useQueryHost<Processes>("processes", { businessUnit }, { enabled: businessUnit !== null });
   const map = query.data && shownOf(query.data, asked);
-  const toolbar = map && query.data && query.data.processes.length > 1 && (
-    <SegmentedControl
-      aria-label={t("process-choose")}
-      value={String(map.process.id)}
-      onChange={(value) => chooseProcess(Number(value))}
-      data={query.data.processes.map(({ process }) => ({ value: String(process.id), label: process.name }))}
-    />
+  const toolbar = map && query.data && (
+    <>
+      {query.data.processes.length > 1 && (
+        <SegmentedControl
+          aria-label={t("process-choose")}
+          value={String(map.process.id)}
+          onChange={(value) => chooseProcess(Number(value))}
+          data={query.data.processes.map(({ process }) => ({ value: String(process.id), label: process.name }))}
+        />
+      )}
+      <SaveMenu figure={{ name: "process", process: map.process.id }} scope={{ businessUnit }} />
+    </>
   );
   return (
     <Screen title={t("screen-processes")} lead={t("lead-processes")} stage="kpis" toolbar={toolbar}>

@@ -44,6 +44,7 @@ export function Picture({ choice }: { choice: ClusterChoice }) {
       note={t("segments-picture-note")}
       option={option}
       height={360}
+      saved={{ figure: { name: "clusters", k: choice.k } }}
       table={<DataTable label={t("segments-profile")} columns={columns} rows={clusters} filterable={false} />}
     />
   );

@@ -1,6 +1,7 @@
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 import { select } from "../../app/navigation";
+import { usePlace } from "../../app/place";
 import { Chart, DataTable, type TableColumn, useTokenColor } from "../../components";
 import { useText } from "../../i18n";
 import type { InitiativeRow } from "../../ipc/generated/InitiativeRow";
@@ -13,6 +14,7 @@ const MIDDLE = 3;
 export function EffectMatrix({ rows }: { rows: InitiativeRow[] }) {
   const t = useText();
   const color = useTokenColor();
+  const { businessUnit } = usePlace();
   const columns = useMemo(
     (): TableColumn<InitiativeRow>[] => [
       { id: "title", title: t("session-title"), value: (row) => row.initiative.title, width: 260 },
@@ -89,6 +91,7 @@ export function EffectMatrix({ rows }: { rows: InitiativeRow[] }) {
         table={table}
         height={400}
         onPick={({ name }) => pick(name)}
+        saved={{ figure: { name: "effort" }, scope: { businessUnit } }}
       />
       <section className={style.proposals}>
         <h2>{t("session-quadrant-quick")}</h2>

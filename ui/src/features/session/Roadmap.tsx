@@ -1,6 +1,7 @@
 import { type PointerEvent, useState } from "react";
 import { select, useSelected } from "../../app/navigation";
-import { announce } from "../../components";
+import { usePlace } from "../../app/place";
+import { announce, SaveMenu } from "../../components";
 import { useText } from "../../i18n";
 import { useWrite } from "../../ipc";
 import type { Initiative } from "../../ipc/generated/Initiative";
@@ -24,6 +25,7 @@ interface Drag {
 export function Roadmap({ view }: { view: SessionView }) {
   const t = useText();
   const selected = useSelected();
+  const { businessUnit } = usePlace();
   const update = useWrite<{ initiative: Initiative }>("initiative_update").mutate;
   const [drag, setDrag] = useState<Drag | null>(null);
   const columns = ["", ...view.quarters];
@@ -56,7 +58,10 @@ export function Roadmap({ view }: { view: SessionView }) {
 
   return (
     <>
-      <p className={style.note}>{t("session-roadmap-lead")}</p>
+      <div className={style.lead}>
+        <p className={style.note}>{t("session-roadmap-lead")}</p>
+        <SaveMenu figure={{ name: "roadmap" }} scope={{ businessUnit }} />
+      </div>
       <div className={style.roadmap}>
         {columns.map((quarter, column) => {
           const here = view.initiatives.filter(({ initiative }) => initiative.quarter === quarter);

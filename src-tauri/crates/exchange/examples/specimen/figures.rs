@@ -177,6 +177,7 @@ fn intervals() -> Plot {
 fn scatter() -> Plot {
     let point = |it: &(&str, ChannelIcon, f64, u32, &str, &str)| ScatterPoint {
         label: it.0.into(),
+        group: 0,
         x: it.2,
         y: f64::from(it.3),
         x_half: Some(0.4),
@@ -189,6 +190,7 @@ fn scatter() -> Plot {
         x_split: Some(6.4),
         y_split: Some(7.9),
         quadrants: ["Улучшать первыми".into(), "Беречь".into(), "Не переусердствовать".into(), "Низкий приоритет".into()],
+        groups: vec![],
         points: TOUCHPOINTS.iter().map(point).collect(),
     })
 }

@@ -46,6 +46,8 @@ pub struct ScatterFigure {
     pub y_split: Option<f64>,
     /// Names clockwise from top left; empty names are not drawn.
     pub quadrants: [String; 4],
+    /// Names of the groups of points, in the order of the house palette; without any, points are coloured by their tone.
+    pub groups: Vec<String>,
     pub points: Vec<ScatterPoint>,
 }
 
@@ -53,7 +55,10 @@ pub struct ScatterFigure {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ScatterPoint {
+    /// Empty: the point stands without a name.
     pub label: String,
+    /// Index of its group, where there are groups.
+    pub group: u32,
     pub x: f64,
     pub y: f64,
     /// Half widths of the 95 % intervals.

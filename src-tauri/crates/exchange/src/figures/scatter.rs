@@ -27,21 +27,54 @@ pub(super) fn draw(canvas: &mut Canvas, plot: &ScatterFigure, language: FigureLa
     let ends = |value: f64, half: Option<f64>| [value - half.unwrap_or(0.0), value + half.unwrap_or(0.0)];
     let xs = plot.points.iter().flat_map(|point| ends(point.x, point.x_half)).chain(plot.x_split);
     let ys = plot.points.iter().flat_map(|point| ends(point.y, point.y_half)).chain(plot.y_split);
-    let place = area(LEFT, 4.0, width - LEFT - 8.0, height - BELOW);
+    let above = if plot.groups.is_empty() { 4.0 } else { legend(canvas, plot, width) };
+    let place = area(LEFT, above, width - LEFT - 8.0, height - BELOW);
     let plane = Plane { x: Axis::cover(xs, 7), y: Axis::cover(ys, 6), place };
     grid(canvas, plot, &plane, language);
     quadrants(canvas, plot, &plane);
     let mut taken: Vec<Area> = Vec::new();
     for point in &plot.points {
+        if !plot.groups.is_empty() {
+            grouped(canvas, point, &plane);
+            continue;
+        }
         cross(canvas, point, &plane);
         let at = plane.at(point.x, point.y);
         taken.push(area(at.x - 6.0, at.y - 6.0, 12.0, 12.0));
         taken.extend(arms(point, &plane));
     }
-    for point in &plot.points {
+    for point in plot.points.iter().filter(|point| !point.label.is_empty()) {
         label(canvas, point, &plane, &mut taken);
     }
-    height + 4.0
+    height + above
+}
+
+/// The groups with their marks in one line above the plane; its height.
+fn legend(canvas: &mut Canvas, plot: &ScatterFigure, width: f64) -> f64 {
+    let mut x = LEFT;
+    for (group, name) in (0u32..).zip(&plot.groups) {
+        let words = fit(name, LABEL, (width - LEFT) / plot.groups.len() as f64 - 30.0);
+        mark(canvas, spot(x + 5.0, 9.0), group, 1.0);
+        canvas.text(spot(x + 15.0, 13.0), ink(LABEL, canvas.palette.text), &words);
+        x += text_width(&words, LABEL) + 34.0;
+    }
+    26.0
+}
+
+fn grouped(canvas: &mut Canvas, point: &ScatterPoint, plane: &Plane) {
+    mark(canvas, plane.at(point.x, point.y), point.group, 0.65);
+}
+
+/// Colour and shape tell the group: circle, triangle, square and diamond in turn.
+fn mark(canvas: &mut Canvas, at: Spot, group: u32, opacity: f64) {
+    let (x, y, colour) = (at.x, at.y, canvas.series(group));
+    let shape = match group % 4 {
+        0 => format!("M{:.1} {y:.1}a3.4 3.4 0 1 0 6.8 0a3.4 3.4 0 1 0 -6.8 0Z", x - 3.4),
+        1 => format!("M{x:.1} {:.1}l4 7h-8Z", y - 4.0),
+        2 => format!("M{:.1} {:.1}h6v6h-6Z", x - 3.0, y - 3.0),
+        _ => format!("M{x:.1} {:.1}l4.2 4.2l-4.2 4.2l-4.2 -4.2Z", y - 4.2),
+    };
+    canvas.filled(&shape, colour, opacity);
 }
 
 fn grid(canvas: &mut Canvas, plot: &ScatterFigure, plane: &Plane, language: FigureLanguage) {

@@ -1,28 +1,15 @@
 //! The picture of a map for documents, slides and "save as".
 
 use super::map::{JourneyMap, MapKpi, MapPlace, MapScore, map};
+use crate::Result;
 use crate::chain::Tone;
-use crate::scope::Scope;
 use crate::text::{Arguments, Language, Texts};
-use crate::{Error, Result};
 use analysis::voice::Evidence;
 use exchange::figures::*;
 use project::Reader;
 use project::journeys::JourneyId;
 use project::segments::SegmentId;
 use project::voice::Tone as RemarkTone;
-
-/// Width of the picture in points; wider maps are scaled down into it.
-const WIDTH: f64 = 1600.0;
-/// Pixels per point of a PNG.
-const SHARPNESS: f32 = 2.0;
-
-/// The form of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Picture {
-    Svg,
-    Png,
-}
 
 /// The figure of a journey, for all customers or for a segment.
 pub fn figure(reader: &Reader, journey: JourneyId, segment: Option<SegmentId>, texts: &Texts) -> Result<Figure> {
@@ -38,16 +25,6 @@ pub fn figure(reader: &Reader, journey: JourneyId, segment: Option<SegmentId>, t
         },
         plot: Plot::Journey(plot(&map, texts)),
     })
-}
-
-/// `journey.svg` and `journey.png`: the named map, else the first of the business unit.
-pub fn picture(reader: &Reader, scope: &Scope, language: Language, picture: Picture) -> Result<Vec<u8>> {
-    let journey = super::map::in_scope(reader, scope)?;
-    let drawing = svg(&figure(reader, journey.id, scope.segment, language.texts())?, Theme::Light, WIDTH);
-    match picture {
-        Picture::Svg => Ok(drawing.into_bytes()),
-        Picture::Png => png(&drawing, SHARPNESS).map_err(|error| Error::internal("drawing the journey map", error)),
-    }
 }
 
 fn places(map: &JourneyMap) -> impl Iterator<Item = &MapPlace> + Clone {

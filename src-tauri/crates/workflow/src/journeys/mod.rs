@@ -10,7 +10,8 @@ mod stages;
 mod tests;
 
 pub use edit::{Details, Draft, Placed, Target, add, delete, edit, move_to, paste, rename};
-pub use figure::{Picture, figure, picture};
+pub use figure::figure;
+pub(crate) use map::in_scope;
 pub use map::{
     JourneyMap, MapKpi, MapPlace, MapProcess, MapRemark, MapScore, MapStage, RemarkCounts, SpareTouchpoint, found, map,
 };

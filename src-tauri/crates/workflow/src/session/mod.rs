@@ -15,4 +15,5 @@ pub use edit::{
 pub use figure::figure;
 pub use proposals::Proposal;
 pub use quarters::{Quarter, newest_day, year_ahead};
+pub(crate) use view::in_scope;
 pub use view::{InitiativeRow, SessionView, finding_of, view};

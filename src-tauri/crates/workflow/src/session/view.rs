@@ -60,7 +60,7 @@ pub fn view(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<SessionView
     })
 }
 
-pub(super) fn in_scope(reader: &Reader, scope: &Scope) -> Result<Vec<Initiative>> {
+pub(crate) fn in_scope(reader: &Reader, scope: &Scope) -> Result<Vec<Initiative>> {
     let mut found = reader.all::<Initiative>()?;
     found.retain(|each| {
         scope.business_unit.is_none() || each.business_unit_id.is_none() || each.business_unit_id == scope.business_unit
