@@ -3,6 +3,7 @@
 mod chain;
 mod characteristics;
 mod data;
+mod figures;
 mod files;
 mod houses;
 mod journeys;
@@ -31,6 +32,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         data::data_rejected_save,
         chain::chain,
         chain::search,
+        figures::figure_save,
         files::pick_file,
         files::pick_save_path,
         presentation::presentation_slides,
@@ -49,7 +51,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         journeys::journey_duplicate,
         journeys::journey_rename,
         journeys::journey_delete,
-        journeys::journey_save,
         project::project_state,
         project::project_new,
         project::project_open,
@@ -109,7 +110,13 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         session::decision_delete,
         systems::systems_view,
         systems::data_item_update,
+        systems::data_item_add,
+        systems::data_item_delete,
+        systems::system_add,
         systems::system_update,
+        systems::system_delete,
+        systems::integration_add,
+        systems::integration_delete,
         systems::kpi_need_set,
         specification::specification_requirements,
         specification::specification_change,

@@ -3,7 +3,7 @@
 use crate::app::App;
 use analysis::progress::Unwatched;
 use project::kpis::KpiId;
-use project::systems::{DataItem, DataItemId, System};
+use project::systems::{DataItem, DataItemId, IntegrationId, System, SystemId};
 use tauri::State;
 use workflow::{Fault, scope::Scope, systems};
 
@@ -21,6 +21,36 @@ pub fn data_item_update(app: State<'_, App>, item: DataItem) -> Result<(), Fault
 #[tauri::command(async)]
 pub fn system_update(app: State<'_, App>, system: System) -> Result<(), Fault> {
     app.write(|project| systems::update_system(project, &system))
+}
+
+#[tauri::command(async)]
+pub fn system_add(app: State<'_, App>, name: String) -> Result<SystemId, Fault> {
+    app.write(|project| systems::add_system(project, &name))
+}
+
+#[tauri::command(async)]
+pub fn system_delete(app: State<'_, App>, system: SystemId) -> Result<(), Fault> {
+    app.write(|project| systems::remove_system(project, system))
+}
+
+#[tauri::command(async)]
+pub fn integration_add(app: State<'_, App>, from: SystemId, to: SystemId) -> Result<IntegrationId, Fault> {
+    app.write(|project| systems::add_integration(project, from, to))
+}
+
+#[tauri::command(async)]
+pub fn integration_delete(app: State<'_, App>, integration: IntegrationId) -> Result<(), Fault> {
+    app.write(|project| systems::remove_integration(project, integration))
+}
+
+#[tauri::command(async)]
+pub fn data_item_add(app: State<'_, App>, name: String, system: Option<SystemId>) -> Result<DataItemId, Fault> {
+    app.write(|project| systems::add_item(project, &name, system))
+}
+
+#[tauri::command(async)]
+pub fn data_item_delete(app: State<'_, App>, item: DataItemId) -> Result<(), Fault> {
+    app.write(|project| systems::remove_item(project, item))
 }
 
 /// Whether a KPI needs a data item.

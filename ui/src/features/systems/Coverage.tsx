@@ -1,4 +1,5 @@
-import { useFormat } from "../../components";
+import { usePlace } from "../../app/place";
+import { SaveMenu, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import type { SystemsView } from "../../ipc/generated/SystemsView";
 import style from "./systems.module.css";
@@ -7,13 +8,17 @@ import style from "./systems.module.css";
 export function Coverage({ view }: { view: SystemsView }) {
   const t = useText();
   const format = useFormat();
+  const { businessUnit } = usePlace();
   const percent = (share: number) => format.number(share, { percent: true });
   return (
     <figure className={style.coverage}>
-      <figcaption>
-        <b>{t(view.finding.key, view.finding.args)}</b>
-        <span>{t("systems-coverage-note")}</span>
-      </figcaption>
+      <div className={style.coverageHead}>
+        <figcaption>
+          <b>{t(view.finding.key, view.finding.args)}</b>
+          <span>{t("systems-coverage-note")}</span>
+        </figcaption>
+        <SaveMenu figure={{ name: "coverage" }} scope={{ businessUnit }} />
+      </div>
       <ul>
         {view.levels
           .filter((level) => level.kpis > 0)

@@ -16,8 +16,8 @@ interface Box {
   y: number;
 }
 
-/** Systems by their distance to the dashboard, which stands at the right; below, where the ways break. */
-export function Integrations({ view }: { view: SystemsView }) {
+/** Systems by their distance to the dashboard, which stands at the right; below, where the ways break. A press opens one. */
+export function Integrations({ view, onEdit }: { view: SystemsView; onEdit: (system: number) => void }) {
   const t = useText();
   const { boxes, width, height, dashboard } = placed(view.systems);
   const at = (id: number) => boxes.find((box) => box.state.system.id === id);
@@ -50,7 +50,13 @@ export function Integrations({ view }: { view: SystemsView }) {
                 data-alone={state.hops === null || undefined}
                 style={{ left: x, top: y, width: WIDTH, minHeight: HEIGHT }}
               >
-                <b>{state.system.name}</b>
+                <button
+                  type="button"
+                  aria-label={t("systems-system-open", { system: state.system.name })}
+                  onClick={() => onEdit(state.system.id)}
+                >
+                  <b>{state.system.name}</b>
+                </button>
                 <span>
                   {state.hops === null ? t("systems-graph-alone") : t("systems-graph-hops", { hops: state.hops })}
                 </span>

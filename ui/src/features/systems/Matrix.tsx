@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Fragment, type KeyboardEvent } from "react";
 import { select, useSelected } from "../../app/navigation";
 import { useText } from "../../i18n";
@@ -26,6 +27,7 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
   const selected = useSelected();
   const groups = groupsOf(view);
   const columns = groups.flatMap((group) => group.states);
+  const unused = view.items.filter((state) => state.kpis.length === 0);
   return (
     <>
       <p className={style.note}>
@@ -113,6 +115,16 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
           </tbody>
         </table>
       </div>
+      {unused.length > 0 && (
+        <p className={style.unused}>
+          {t("systems-unused")}{" "}
+          {unused.map(({ item }) => (
+            <Button key={item.id} variant="subtle" size="compact-sm" onClick={() => onEdit(item.id)}>
+              {item.code} {item.name}
+            </Button>
+          ))}
+        </p>
+      )}
     </>
   );
 

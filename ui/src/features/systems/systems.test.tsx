@@ -95,3 +95,38 @@ test("without data the import is offered", async () => {
   renderPart(<SystemsView />, { answers: { systems_view: { ...VIEW, items: [] } } });
   expect(await screen.findByText("Системы и данные ещё не описаны")).toBeTruthy();
 });
+
+test("a system and an integration are added and taken away by hand", async () => {
+  const writes = { system_add: 8, system_update: null, integration_add: 1, system_delete: null };
+  const { person, host } = renderPart(<SystemsView />, { answers: { systems_view: VIEW, ...writes } });
+  await person.click(await screen.findByRole("button", { name: "Добавить систему" }));
+  await person.type(await screen.findByRole("textbox", { name: "Название системы" }), "Витрина{Enter}");
+  const name = await screen.findByRole("textbox", { name: "Название" });
+  await person.clear(name);
+  await person.type(name, "Опросы клиентов{Enter}");
+  await person.click(screen.getByRole("combobox", { name: "Добавить интеграцию" }));
+  await person.click(await screen.findByRole("option", { name: "Реестр" }));
+  await person.click(screen.getByRole("button", { name: "Удалить систему" }));
+  const system = { ...VIEW.systems[1]!.system, name: "Опросы клиентов" };
+  expect(host.calls.filter(({ command }) => command in writes)).toEqual([
+    { command: "system_add", args: { name: "Витрина" } },
+    { command: "system_update", args: { system } },
+    { command: "integration_add", args: { from: 8, to: 4 } },
+    { command: "system_delete", args: { system: 8 } },
+  ]);
+});
+
+test("which KPIs need a new data item is said in its editor", async () => {
+  const writes = { data_item_add: 2, kpi_need_set: null };
+  const { person, host } = renderPart(<SystemsView />, { answers: { systems_view: VIEW, ...writes } });
+  await person.click(await screen.findByRole("button", { name: "Добавить данные" }));
+  await person.type(await screen.findByRole("textbox", { name: "Название показателя данных" }), "Дата приёмки{Enter}");
+  await person.click(await screen.findByRole("combobox", { name: "Нужен показателям" }));
+  await person.click(await screen.findByRole("option", { name: "C1 Индекс NPS" }));
+  await person.click(await screen.findByRole("option", { name: "P1 Срок ТКП" }));
+  expect(host.calls.filter(({ command }) => command in writes)).toEqual([
+    { command: "data_item_add", args: { name: "Дата приёмки", system: null } },
+    { command: "kpi_need_set", args: { kpi: 1, dataItem: 2, needed: true } },
+    { command: "kpi_need_set", args: { kpi: 2, dataItem: 2, needed: false } },
+  ]);
+});

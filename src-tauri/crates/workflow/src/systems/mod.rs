@@ -9,7 +9,9 @@ pub(crate) mod landscape;
 mod tests;
 mod view;
 
-pub use edit::{need_set, update_item, update_system};
+pub use edit::{
+    add_integration, add_item, add_system, need_set, remove_integration, remove_item, remove_system, update_item, update_system,
+};
 pub use figure::figure;
 pub use graph::{Break, SystemState};
 pub use hubs::{HubPlan, PlanKind, PlannedHub, PlannedHubKind};

@@ -4,6 +4,7 @@ use super::*;
 use crate::{demo, scope::Scope, text::Language};
 use analysis::progress::Unwatched;
 use analysis::systems::{GapReason, KpiCoverage};
+use project::systems::{DataItem, System};
 use project::{Project, journeys::BusinessUnit, kpis::Kpi};
 use std::collections::BTreeSet;
 
@@ -110,6 +111,38 @@ fn a_data_item_collected_and_shown_closes_its_gaps_and_comes_back_by_undo() {
     assert_eq!(gaps_of(&project, item.id), 0);
     let undone = project.undo().unwrap();
     assert_eq!((undone.key.as_str(), gaps_of(&project, item.id)), ("step-data-item", before));
+}
+
+#[test]
+fn systems_integrations_and_data_items_come_and_go_by_steps() {
+    let (_folder, mut project) = demo();
+    let shape = |project: &Project| {
+        let view = view(project, &Scope::default(), &Unwatched).unwrap();
+        (view.systems, view.integrations, view.items)
+    };
+    let before = shape(&project);
+    let crm = before.0.iter().find(|state| state.system.code == "S4").unwrap().system.clone();
+    let added = add_system(&mut project, "  Витрина   данных ").unwrap();
+    let system: System = project.get(added).unwrap();
+    assert_eq!((system.name.as_str(), system.code.as_str()), ("Витрина данных", "S11"));
+    let link = add_integration(&mut project, crm.id, added).unwrap();
+    assert!(add_integration(&mut project, added, crm.id).is_err() && add_integration(&mut project, added, added).is_err());
+    assert_eq!(shape(&project).0.iter().find(|state| state.system.id == crm.id).unwrap().hops, None);
+    update_system(&mut project, &System { dashboard: true, ..system }).unwrap();
+    assert_eq!(shape(&project).0.iter().find(|state| state.system.id == crm.id).unwrap().hops, Some(1));
+    let item = add_item(&mut project, "Дата приёмки", Some(added)).unwrap();
+    assert_eq!(project.get::<DataItem>(item).unwrap().code, "D31");
+    remove_integration(&mut project, link).unwrap();
+    remove_system(&mut project, added).unwrap();
+    assert_eq!(project.get::<DataItem>(item).unwrap().system_id, None);
+    remove_item(&mut project, item).unwrap();
+    assert_eq!(shape(&project), before);
+    let steps: Vec<String> = (0..7).map(|_| project.undo().unwrap().key).collect();
+    let names =
+        ["data-item-remove", "system-remove", "integration-remove", "data-item-add", "system", "integration-add", "system-add"];
+    assert_eq!(steps, names.map(|name| format!("step-{name}")));
+    assert_eq!(shape(&project), before);
+    assert!(add_system(&mut project, " ").is_err() && add_item(&mut project, "", None).is_err());
 }
 
 #[test]
