@@ -99,3 +99,7 @@ kpi-column-period = Period
 kpi-completeness-found = { $share } of the cells are filled; touchpoints without any KPI: { $bare } of { $all }
 kpi-completeness-note = How many KPIs measure the touchpoint on each level.
 kpi-completeness-none = none
+kpi-expected = What others usually reach
+kpi-expected-up = up by { $low }–{ $high } { $unit }
+kpi-expected-down = down by { $low }–{ $high } { $unit }
+kpi-expected-source = Source: { $source }

@@ -100,3 +100,7 @@ kpi-column-period = Период
 kpi-completeness-found = Заполнено { $share } клеток; точек контакта без единого показателя — { $bare } из { $all }
 kpi-completeness-note = Сколько показателей измеряют точку контакта на каждом уровне.
 kpi-completeness-none = нет
+kpi-expected = Чего обычно достигают
+kpi-expected-up = рост на { $low }–{ $high } { $unit }
+kpi-expected-down = снижение на { $low }–{ $high } { $unit }
+kpi-expected-source = Источник: { $source }

@@ -4,7 +4,7 @@ use crate::{Error, Result, text::Language};
 use project::characteristics::{Characteristic, CharacteristicLink, Lead};
 use project::journeys::{Automation, BusinessUnit, BusinessUnitId, Journey, Placement, Stage, Touchpoint, TouchpointId};
 use project::kpis::{Direction, Kpi, KpiLink, Level};
-use project::{Writing, characteristics::CharacteristicId, kpis::KpiId};
+use project::{Reader, Writing, characteristics::CharacteristicId, kpis::KpiId, settings};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,7 +16,8 @@ const SOURCES: [(&str, &str); 4] = [
 ];
 
 /// A text in both languages.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(export, rename = "BothLanguages")]
 pub struct Both {
     ru: String,
     en: String,
@@ -92,14 +93,18 @@ struct KpiOf {
     supports: Vec<Link>,
 }
 
-/// An effect that a company of this archetype may expect.
-#[derive(Debug, Clone, Deserialize)]
+/// An effect that a company of this archetype may expect, in the usual range.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "ExpectedEffect")]
 pub struct Effect {
+    /// Code of a KPI of the archetype.
     pub kpi: String,
     pub direction: EffectDirection,
     pub low: f64,
     pub high: f64,
     pub unit: Both,
+    /// What brings it about.
     pub by: Both,
     pub source: Both,
 }
@@ -119,7 +124,21 @@ pub fn archetype(name: &str) -> Result<Archetype> {
     toml::from_str(source.1).map_err(|error| Error::internal("reading an archetype", error))
 }
 
+/// The archetype that the project was made from; `None` for one made without.
+pub fn of_project(reader: &Reader) -> Result<Option<Archetype>> {
+    let name = settings::get(reader, "archetype")?.unwrap_or_default();
+    SOURCES.iter().find(|(known, _)| *known == name).map(|(known, _)| archetype(known)).transpose()
+}
+
 impl Archetype {
+    /// The effect that may be expected on a KPI. The KPI must bear the name that the archetype gave its code: a company may
+    /// use the same code for something else.
+    pub fn effect_on(&self, kpi: &Kpi) -> Option<&Effect> {
+        let same = |row: &&KpiOf| row.code == kpi.code && [&row.name.ru, &row.name.en].contains(&&kpi.name);
+        let own = self.kpis.iter().find(same)?;
+        self.effects.iter().find(|effect| effect.kpi == own.code)
+    }
+
     /// Writes the archetype into an empty project as its first business unit.
     pub fn write(&self, writing: &Writing<'_>, language: Language) -> Result<()> {
         let name = language.texts().get("first-business-unit");
@@ -263,6 +282,10 @@ mod tests {
             assert_eq!(project.all::<Characteristic>().unwrap().len(), 10);
             assert_eq!(project.all::<Kpi>().unwrap().len(), 20);
             assert_eq!(archetype.effects.len(), 6);
+            let mut kpis = project.all::<Kpi>().unwrap();
+            assert_eq!(kpis.iter().filter(|kpi| archetype.effect_on(kpi).is_some()).count(), 6);
+            kpis.iter_mut().for_each(|kpi| kpi.name.push_str(" II"));
+            assert!(kpis.iter().all(|kpi| archetype.effect_on(kpi).is_none()), "another KPI under the same code");
             assert_eq!(project.check().unwrap(), []);
         }
     }

@@ -2,6 +2,7 @@ import { Button, NumberInput, Slider } from "@mantine/core";
 import { announce, Inspect, StatusChip, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost, useWrite } from "../../ipc";
+import type { ExpectedEffect } from "../../ipc/generated/ExpectedEffect";
 import type { KpiCard } from "../../ipc/generated/KpiCard";
 import type { KpiChange } from "../../ipc/generated/KpiChange";
 import type { KpiField } from "../../ipc/generated/KpiField";
@@ -40,9 +41,33 @@ export function KpiDetail({ card }: { card: KpiCard }) {
         </dl>
         <Sparkline card={card} />
         <Numbers card={card} />
+        {card.expected && <Expected effect={card.expected} />}
         <WhatIf card={card} />
       </div>
     </Inspect>
+  );
+}
+
+/** What companies of the same archetype usually reach, beside the target that a person decides on. */
+function Expected({ effect }: { effect: ExpectedEffect }) {
+  const t = useText();
+  const { language, number } = useFormat();
+  const { low, high } = effect;
+  return (
+    <section className={style.expected} aria-label={t("kpi-expected")}>
+      <h3>{t("kpi-expected")}</h3>
+      <p>
+        <b>
+          {t(`kpi-expected-${effect.direction}`, {
+            low: number(low),
+            high: number(high),
+            unit: effect.unit[language],
+          })}
+        </b>
+        : {effect.by[language]}
+      </p>
+      <p>{t("kpi-expected-source", { source: effect.source[language] })}</p>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Checkbox, SegmentedControl } from "@mantine/core";
 import { select, useSelected } from "../../app/navigation";
 import { usePlace } from "../../app/place";
-import { EmptyState, Loaded, Message, Screen } from "../../components";
+import { EmptyState, Loaded, Message, SaveMenu, Screen } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost, useWrite } from "../../ipc";
 import type { KpiCascade } from "../../ipc/generated/KpiCascade";
@@ -37,6 +37,7 @@ export default function KpisView() {
           onChange={(event) => missing.mutate({ missing: event.currentTarget.checked ? "zero" : "share-weight" })}
         />
       )}
+      {tab === "cascade" && <SaveMenu figure={{ name: "cascade" }} scope={{ businessUnit }} />}
     </>
   );
   return (

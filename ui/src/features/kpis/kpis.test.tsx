@@ -10,6 +10,16 @@ import KpisView from "./index";
 import { curve, neighbour, pathOf } from "./links";
 import { setTab, setTrial } from "./store";
 
+const EFFECT: KpiCard["expected"] = {
+  kpi: "P1",
+  direction: "down",
+  low: 30,
+  high: 60,
+  unit: { ru: "%", en: "%" },
+  by: { ru: "Калькулятор типовых исполнений", en: "A calculator for standard designs" },
+  source: { ru: "экспертная оценка", en: "expert estimate" },
+};
+
 function card(id: number, code: string, level: KpiCard["kpi"]["level"], own: number | null): KpiCard {
   return {
     kpi: {
@@ -41,6 +51,7 @@ function card(id: number, code: string, level: KpiCard["kpi"]["level"], own: num
     touchpoint: "Т05 Расчёт ТКП",
     characteristic: "",
     history: [],
+    expected: code === "P1" ? EFFECT : null,
   };
 }
 
@@ -115,6 +126,17 @@ test("a tried value shows what it does above and is written only by the button",
       value: 6.5,
     }),
   );
+});
+
+test("beside the target stands what others usually reach, with its source", async () => {
+  const { slot } = show();
+  await screen.findByRole("button", { name: /^P1/ });
+  select({ kind: "kpi", key: "2" });
+  expect(await slot.findByText("снижение на 30–60 %")).toBeTruthy();
+  expect(slot.getByText(/Калькулятор типовых исполнений/)).toBeTruthy();
+  expect(slot.getByText("Источник: экспертная оценка")).toBeTruthy();
+  select({ kind: "kpi", key: "1" });
+  expect(slot.queryByText("Чего обычно достигают")).toBeNull();
 });
 
 test("the target is written when its field is left, with a decimal comma", async () => {

@@ -1,4 +1,5 @@
 use super::cascade::{Cascade, goal, level, read};
+use crate::archetypes::{self, Effect};
 use crate::{Error, Result, chain::Tone, text::Wording, weights};
 use analysis::kpis::{CascadeFault, Completeness, Misplacement, Missing, completeness, misplaced_links};
 use analysis::layout::{GraphLayout, LayoutParams, Size, layout};
@@ -64,6 +65,8 @@ pub struct KpiCard {
     pub touchpoint: String,
     pub characteristic: String,
     pub history: Vec<KpiPoint>,
+    /// What companies of the project's archetype usually reach; `None` where nothing is known.
+    pub expected: Option<Effect>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -136,6 +139,7 @@ pub fn view(reader: &Reader, unit: BusinessUnitId) -> Result<KpiCascade> {
 fn cards(reader: &Reader, cascade: &Cascade) -> Result<Vec<KpiCard>> {
     let values = reader.all::<KpiValue>()?;
     let characteristics = reader.all::<characteristics::Characteristic>()?;
+    let archetype = archetypes::of_project(reader)?;
     let card = |(index, kpi): (usize, &Kpi)| {
         let score = cascade.scores.as_ref().ok().map(|scores| scores.kpis[index]).unwrap_or_default();
         let own = cascade.own[index];
@@ -157,6 +161,7 @@ fn cards(reader: &Reader, cascade: &Cascade) -> Result<Vec<KpiCard>> {
             touchpoint: touchpoint.map(|each| format!("{} {}", each.code, each.name)).unwrap_or_default(),
             characteristic: characteristic.map(|each| format!("{} {}", each.code, each.name)).unwrap_or_default(),
             history,
+            expected: archetype.as_ref().and_then(|archetype| archetype.effect_on(kpi)).cloned(),
         }
     };
     Ok(cascade.kpis.iter().enumerate().map(card).collect())
