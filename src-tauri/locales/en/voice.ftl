@@ -97,3 +97,4 @@ found-voice-change = NPS changed between the waves by { $change } ({ $low } to {
 found-voice-no-change = The change of NPS between the waves by { $change } ({ $low } to { $high }) cannot be told from chance.
 found-voice-worst = Satisfaction is lowest with “{ $name }”: { $mean } ± { $half }.
 found-voice-evidence = Evidence of touchpoints: solid for { $solid }, weak for { $weak }, none for { $none }.
+voice-nps-not-asked = “—” in the column “NPS after”: the survey did not ask for a recommendation right after these touchpoints ({ $count }). To have the numbers, add the column “… — рекомендация” to the survey.

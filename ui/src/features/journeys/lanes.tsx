@@ -32,6 +32,9 @@ export const LaneRow = memo(function LaneRow({ lane, map, columns }: Props) {
       <div role="rowheader" className={style.lane}>
         {t(`journeys-lane-${lane}`)}
         {NOTED.has(lane) && <small>{t(`journeys-lane-${lane}-note`)}</small>}
+        {lane === "nps" && filled && columns.some(({ place }) => place && !CELLS.nps.has(place)) && (
+          <small>{t("journeys-lane-nps-gaps")}</small>
+        )}
         {curve && <Scale map={map} />}
       </div>
       {!filled && (

@@ -3,7 +3,7 @@ import { Chart, DataTable, StatusChip, useFormat, useTokenColor } from "../../co
 import { useText } from "../../i18n";
 import type { NpsScore } from "../../ipc/generated/NpsScore";
 import type { VoiceView } from "../../ipc/generated/VoiceView";
-import { isoDay } from "./scope";
+import { isoDay, useScope } from "./scope";
 import style from "./voice.module.css";
 
 /** Overall NPS: of all, by wave, its change, and the grades behind it. */
@@ -97,6 +97,7 @@ function Grades({ view }: { view: VoiceView }) {
       note={t("voice-grades-note")}
       option={option}
       height={150}
+      saved={{ figure: { name: "grades" }, scope: useScope() }}
       table={<DataTable label={t("voice-grades-note")} columns={columns} rows={rows} filterable={false} />}
     />
   );

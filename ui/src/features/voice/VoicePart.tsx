@@ -63,6 +63,7 @@ function Voice({ view }: { view: VoiceView }) {
 function Touchpoints({ rows }: { rows: TouchpointRow[] }) {
   const t = useText();
   const columns = useColumns();
+  const silent = rows.filter(({ voice }) => voice.nps === null).length;
   const choose = (row: TouchpointRow) => select({ kind: "touchpoint", key: String(row.voice.touchpoint) });
   return (
     <section className={style.card} aria-label={t("voice-touchpoints")}>
@@ -70,6 +71,9 @@ function Touchpoints({ rows }: { rows: TouchpointRow[] }) {
       <div className={style.tall}>
         <DataTable label={t("voice-touchpoints")} columns={columns} rows={rows} onSelect={choose} filterable={false} />
       </div>
+      {silent > 0 && silent < rows.length && (
+        <p className={style.small}>{t("voice-nps-not-asked", { count: silent })}</p>
+      )}
     </section>
   );
 }
@@ -142,6 +146,7 @@ function SatisfactionChart({ rows }: { rows: TouchpointRow[] }) {
   const color = useTokenColor();
   const columns = useColumns();
   const selected = useSelected();
+  const scope = useScope();
   const measured = useMemo(
     () =>
       rows
@@ -167,5 +172,14 @@ function SatisfactionChart({ rows }: { rows: TouchpointRow[] }) {
       ? t("voice-caption-tie", { ...facts, count: tied })
       : t("voice-caption", facts);
   const table = <DataTable label={t("voice-touchpoints")} columns={columns} rows={rows} filterable={false} />;
-  return <Chart caption={caption} note={t("voice-chart-note")} option={option} table={table} height={420} />;
+  return (
+    <Chart
+      caption={caption}
+      note={t("voice-chart-note")}
+      option={option}
+      table={table}
+      height={420}
+      saved={{ figure: { name: "satisfaction" }, scope }}
+    />
+  );
 }
