@@ -26,9 +26,11 @@ setup:
 test:
 	@scripts/test.sh
 
-# Speed, beside the programs of others where there are any.
-bench:
+# Speed, beside the programs of others where there are any, and what people feel of it in the real window.
+bench: $(program)
 	cargo bench --workspace --bench '*'
+	@scripts/setup.sh test
+	CX_ATLAS=$(abspath $(program)) npm --prefix tests/e2e run --silent speed
 
 # A package for Debian and Ubuntu, in target/release/bundle/deb/.
 app: $(interface)

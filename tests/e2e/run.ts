@@ -1,4 +1,4 @@
-/** Runs `tests` or `shots` on the present display, or on an Xvfb of its own where there is none. */
+/** Runs `tests`, `shots` or `speed` on the present display, or on an Xvfb of its own where there is none. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ child.on("exit", (code) => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
 
 function args(): string[] {
-  if (what === "shots") return [join(HERE, "shots.ts"), ...rest];
+  if (what === "shots" || what === "speed") return [join(HERE, `${what}.ts`), ...rest];
   const wanted = (file: string) => file.endsWith(".test.ts") && (rest.length === 0 || rest.some((word) => file.includes(word)));
   const files = readdirSync(join(HERE, "tests")).filter(wanted);
   return ["--test", "--test-concurrency=1", "--test-reporter=spec", ...files.map((file) => join(HERE, "tests", file))];

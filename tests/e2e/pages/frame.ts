@@ -47,6 +47,13 @@ export class Frame {
     await settled(this.browser);
   }
 
+  /** Chooses a business unit in the top bar. */
+  async chooseUnit(name: string) {
+    await this.browser.$(`//header//button[starts-with(@aria-label, "${this.text("place-business-unit")}")]`).click();
+    await this.browser.$(`//*[@role="menuitem"][normalize-space()="${name}"]`).click();
+    await settled(this.browser);
+  }
+
   async title(): Promise<string> {
     return this.browser.$("#screen-title").getText();
   }

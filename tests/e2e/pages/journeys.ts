@@ -20,18 +20,20 @@ export class JourneyScreen {
     );
   }
 
-  /** Drags a touchpoint with the pointer to the far half of another one; both must be in sight. */
-  async drag(from: string, onto: string) {
+  /** Drags a touchpoint with the pointer to the far half of another one; both must be in sight. `steps` moves lead there. */
+  async drag(from: string, onto: string, steps = 1) {
     const [start, end] = [await this.middle(from), await this.middle(onto)];
     const beyond = Math.round(end.width / 4) * (end.x > start.x ? 1 : -1);
-    await this.browser
+    const pointer = this.browser
       .action("pointer", { parameters: { pointerType: "mouse" } })
       .move({ x: start.x, y: start.y })
       .down({ button: 0 })
-      .move({ x: start.x + 12, y: start.y, duration: 50 })
-      .move({ x: end.x + beyond, y: end.y, duration: 200 })
-      .up({ button: 0 })
-      .perform();
+      .move({ x: start.x + 12, y: start.y, duration: 50 });
+    for (let step = 1; step <= steps; step++) {
+      const x = start.x + Math.round(((end.x + beyond - start.x) * step) / steps);
+      pointer.move({ x, y: end.y, duration: steps === 1 ? 200 : 16 });
+    }
+    await pointer.up({ button: 0 }).perform();
     await settled(this.browser);
   }
 

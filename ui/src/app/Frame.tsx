@@ -1,5 +1,5 @@
 import { Tabs } from "@mantine/core";
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { useText } from "../i18n";
 import type { ProjectState } from "../ipc";
 import { FileDrops } from "./FileDrops";
@@ -15,6 +15,10 @@ import { TopBar } from "./TopBar";
 export function Frame({ project }: { project: ProjectState }) {
   const { screen, inspectorOpen } = useNavigation();
   const View = SCREENS[screen];
+  useEffect(() => {
+    // From here on a person can work; tests/e2e/speed.ts measures how long that took.
+    performance.mark("usable");
+  }, []);
   return (
     <div className={style.app} data-inspector={inspectorOpen ? "open" : "closed"}>
       <Rail project={project} />
