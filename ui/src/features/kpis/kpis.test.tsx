@@ -136,7 +136,7 @@ test("beside the target stands what others usually reach, with its source", asyn
   expect(slot.getByText(/Калькулятор типовых исполнений/)).toBeTruthy();
   expect(slot.getByText("Источник: экспертная оценка")).toBeTruthy();
   select({ kind: "kpi", key: "1" });
-  expect(slot.queryByText("Чего обычно достигают")).toBeNull();
+  await waitFor(() => expect(slot.queryByText("Чего обычно достигают")).toBeNull());
 });
 
 test("the target is written when its field is left, with a decimal comma", async () => {
