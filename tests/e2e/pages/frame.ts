@@ -54,6 +54,14 @@ export class Frame {
     await settled(this.browser);
   }
 
+  /** Saves the first chart of the screen and waits until the window says that `file` was written. */
+  async saveChart(form: "png" | "svg" | "xlsx", file: string) {
+    await this.browser.$(button(this.text("chart-menu"))).click();
+    await this.browser.$(`//*[@role="menuitem"][normalize-space()="${this.text(`chart-save-${form}`)}"]`).click();
+    const [saved] = parts(this.language, "chart-saved");
+    await this.browser.$(`//*[@role="alert"][contains(., "${saved}") and contains(., "${file}")]`).waitForDisplayed();
+  }
+
   async title(): Promise<string> {
     return this.browser.$("#screen-title").getText();
   }

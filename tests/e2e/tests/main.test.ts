@@ -102,6 +102,17 @@ test("the main job: import, drag, undo, the other language, export, reopen", { t
     await frame.changeLanguage();
     assert.equal(await frame.title(), text("en", "screen-journeys"));
   });
+  await step(t, session, "charts are saved as pictures and as Excel", async () => {
+    const [weights, coverage] = ["weights", "coverage"].map((name) => text("en", `figure-${name}`));
+    await frame.go("weights");
+    await frame.saveChart("svg", `${weights}.svg`);
+    assert.match(readFileSync(join(save, `${weights}.svg`), "utf8"), /^<svg[^]*Расчёт ТКП[^]*<\/svg>$/);
+    await frame.go("systems");
+    await frame.saveChart("xlsx", `${coverage}, Машиностроение.xlsx`);
+    assert.equal(readFileSync(join(save, `${coverage}, Машиностроение.xlsx`)).subarray(0, 2).toString(), "PK");
+    await frame.saveChart("png", `${coverage}, Машиностроение.png`);
+    assert.equal(readFileSync(join(save, `${coverage}, Машиностроение.png`)).subarray(1, 4).toString(), "PNG");
+  }, 60_000);
   await step(t, session, "the specification is taken away as Word and Excel", async () => {
     await frame.go("specification");
     const specification = new SpecificationScreen(browser, "en");
