@@ -21,5 +21,5 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     let project = project.to_str().unwrap();
     check(&["check", project]);
     check(&["analyse", project, "journeys"]);
-    check(&["analyse", project, "all", "--json"]);
+    check(&["analyse", project, "kpis", "--json"]);
 }
