@@ -139,3 +139,22 @@ test("the map is accessible", async () => {
   });
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
 });
+
+test("gaps in the lane of recommendations are explained, and only there", async () => {
+  const reason = "empty where the survey asked for no recommendation";
+  const asked = (all: boolean) => (map: JourneyMap) => ({
+    ...map,
+    stages: map.stages.map((stage, at) => ({
+      ...stage,
+      places: stage.places.map((place) => ({ ...place, nps: all || at > 0 ? ASKED : null })),
+    })),
+  });
+  const { unmount } = show(asked(false));
+  expect(await screen.findByText(reason)).toBeTruthy();
+  unmount();
+  show(asked(true));
+  await head(/^Quotation,/);
+  expect(screen.queryByText(reason)).toBeNull();
+});
+
+const ASKED = { n: 30, promoters: 10, passives: 10, detractors: 10, points: 0, interval: { low: -20, high: 20 } };

@@ -101,6 +101,13 @@ test("without answers the screen says what to bring", async () => {
   expect(await screen.findByText("No answers of customers yet")).toBeTruthy();
 });
 
+test("where the survey asked for no recommendation after touchpoints, that is said", async () => {
+  const silent = { ...ROW, code: "T01", voice: { ...ROW.voice, touchpoint: 1, nps: null } };
+  const voice_view = { ...VIEW, touchpoints: [ROW, silent] };
+  renderPart(<VoiceView />, { language: "en", answers: { ...ANSWERS, voice_view } });
+  expect(await screen.findByText(/did not ask for a recommendation right after these touchpoints \(1\)/)).toBeTruthy();
+});
+
 test("a square of the heat map lists its customers", async () => {
   const { host, person } = renderPart(<VoiceView />, { language: "en", answers: ANSWERS });
   await person.click(screen.getByRole("radio", { name: "How they buy" }));
