@@ -1,4 +1,4 @@
-.PHONY: demo test bench app types shots setup FORCE
+.PHONY: demo test bench fuzz hostile app types shots setup FORCE
 .DEFAULT_GOAL := demo
 
 program := target/release/cx-atlas
@@ -28,9 +28,20 @@ test:
 
 # Speed, beside the programs of others where there are any, and what people feel of it in the real window.
 bench: $(program)
+	@scripts/setup.sh bench
 	cargo bench --workspace --bench '*'
 	@scripts/setup.sh test
 	CX_ATLAS=$(abspath $(program)) npm --prefix tests/e2e run --silent speed
+
+# The table reader on changed files for so long: make fuzz SECONDS=3600
+SECONDS ?= 600
+fuzz:
+	cargo run --profile checked --quiet --package fuzz -- $(SECONDS)
+
+# What becomes of every odd and hostile file, as a table.
+hostile:
+	cargo build --profile checked --workspace --features cx-atlas/e2e --bins
+	cargo test --profile checked --package acceptance --test hostile -- --nocapture --test-threads 1
 
 # A package for Debian and Ubuntu, in target/release/bundle/deb/.
 app: $(interface)

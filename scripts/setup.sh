@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs what is missing on Debian with Rust and Node: setup.sh build | app | test. Says what it installs; nothing when all is there.
+# Installs what is missing on Debian with Rust and Node: setup.sh build | app | test | bench. Says what it installs; nothing when all is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-level=${1:?setup.sh build, app or test}
+level=${1:?setup.sh build, app, test or bench}
 build_packages=(build-essential file fonts-noto-core libayatana-appindicator3-dev librsvg2-dev libssl-dev
   libwebkit2gtk-4.1-dev libxdo-dev)
 test_packages=(dbus-x11 libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui poppler-utils python3-venv
@@ -21,10 +21,14 @@ main() {
     test)
       packages "${build_packages[@]}" "${test_packages[@]}"
       driver
-      readers
+      python_packages tests/documents/requirements.txt
       node_packages tests/e2e --ignore-scripts
       ;;
-    *) echo "setup.sh build, app or test" >&2 && exit 2 ;;
+    bench)
+      packages "${build_packages[@]}" python3-venv
+      python_packages tests/peers/requirements.txt
+      ;;
+    *) echo "setup.sh build, app, test or bench" >&2 && exit 2 ;;
   esac
   node_packages ui
 }
@@ -58,13 +62,15 @@ driver() {
   rm -rf target/tools/build
 }
 
-# Python readers that the document gate holds our files against.
-readers() {
-  unchanged tests/documents/requirements.txt .venv/installed && return 0
-  echo "installing into .venv: $(paste -sd' ' tests/documents/requirements.txt)"
+# Python readers that the document gate holds our files against, and the programs that the measurements run beside ours.
+python_packages() {
+  local wanted=$1
+  local done=.venv/${wanted//\//-}
+  unchanged "$wanted" "$done" && return 0
+  echo "installing into .venv: $(paste -sd' ' "$wanted")"
   python3 -m venv .venv
-  .venv/bin/pip install --quiet --disable-pip-version-check -r tests/documents/requirements.txt
-  cp tests/documents/requirements.txt .venv/installed
+  .venv/bin/pip install --quiet --disable-pip-version-check -r "$wanted"
+  cp "$wanted" "$done"
 }
 
 # Not `npm ci`: it asks for the packages of every other system, which a registry need not have. The versions are those of the lock.

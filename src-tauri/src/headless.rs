@@ -64,9 +64,24 @@ enum Command {
         /// field=column, where the column was not recognised.
         #[arg(long)]
         map: Vec<String>,
+        /// How the table is read, where that differs from what is found: header=5 or 5+2 rows or none,
+        /// dates.COLUMN=day-first|month-first, type.COLUMN=number|date|identifier|text|yes-or-no, decimal.COLUMN=comma|point,
+        /// unpivot=COLUMN;COLUMN|none, year=2025, groups=NAME;NAME|none, fill=COLUMN;COLUMN|none, totals=keep;
+        /// and what becomes of rows of orders: repeats=keep, customers=make, anonymous=keep.
+        #[arg(long)]
+        set: Vec<String>,
         /// Where to write the rejected rows with their reasons.
         #[arg(long)]
         rejected: Option<PathBuf>,
+    },
+    /// Say what stands in a spreadsheet, without importing it.
+    Look {
+        source: PathBuf,
+        #[arg(long)]
+        sheet: Option<String>,
+        /// How the table is read, as for an import.
+        #[arg(long)]
+        set: Vec<String>,
     },
     /// Compute a stage: rfm, segments, voice, weights, houses, characteristics, kpis, bottlenecks, journeys, systems, chain,
     /// specification, or all of them in this order.
@@ -185,8 +200,14 @@ impl Command {
     fn run(self, lang: Option<Language>) -> Result<Said> {
         match self {
             Self::New { project, template, name } => new(&project, &template, lang.unwrap_or_default(), &name),
-            Self::Import { project, source, kind, sheet, map, rejected } => {
-                with(&project, |project| import(project, &source, &kind, sheet, &map, rejected))
+            Self::Import { project, source, kind, sheet, map, set, rejected } => {
+                let request = data::Request::parse(&source, &kind, sheet, &map, &set)?;
+                with(&project, |project| import(project, &request, rejected))
+            }
+            Self::Look { source, sheet, set } => {
+                let (shape, _) = data::said(&set)?;
+                let found = data::look(&source, sheet.as_deref(), &shape, &Terminal)?;
+                Ok(Said { lines: vec![found.said()], json: json(&found)? })
             }
             Self::Analyse { project, what, scope, set, seed } => with(&project, |project| {
                 let scope = scope.find(project)?;
@@ -215,16 +236,8 @@ fn new(path: &Path, template: &str, language: Language, name: &str) -> Result<Sa
     Ok(Said { json: serde_json::json!({ "path": path }), lines: vec![Wording::new("said-created").with("path", path)] })
 }
 
-fn import(
-    project: &mut Project,
-    source: &Path,
-    kind: &str,
-    sheet: Option<String>,
-    map: &[String],
-    rejected: Option<PathBuf>,
-) -> Result<Said> {
-    let request = data::Request::parse(source, kind, sheet, map)?;
-    let report = data::import(project, &request, &Terminal)?;
+fn import(project: &mut Project, request: &data::Request, rejected: Option<PathBuf>) -> Result<Said> {
+    let report = data::import(project, request, &Terminal)?;
     if let Some(path) = rejected {
         data::write_rejected(project, report.batch.id, &path)?;
     }

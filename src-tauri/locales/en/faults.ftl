@@ -12,6 +12,8 @@ fault-no-project = Open or create a project first.
 fault-unknown-kind = Unknown kind of table “{ $kind }”. See cx-atlas import --help.
 fault-no-such-column = The file has no column “{ $column }”.
 fault-missing-columns = The file “{ $file }” lacks required columns: { $fields }. Choose them by hand or rename them in the file.
+fault-dates-unsettled = In the file “{ $file }” day and month of the column “{ $column }” could be either way round. Say which: --set "dates.{ $column }=day-first" or --set "dates.{ $column }=month-first".
+fault-year-unknown = In the file “{ $file }” the months stand without a year. Say which: --set year=2025.
 fault-already-imported = The file “{ $file }” was imported on { $date }. Nothing was changed.
 fault-file-not-found = The file “{ $file }” was not found. Check whether it was moved.
 fault-file-unreadable = The file “{ $file }” could not be read: { $details }. Close it in other programs and check your rights.

@@ -12,6 +12,8 @@ fault-no-project = Сначала откройте или создайте пр�
 fault-unknown-kind = Неизвестный вид таблицы «{ $kind }». Список видов: cx-atlas import --help.
 fault-no-such-column = В файле нет столбца «{ $column }».
 fault-missing-columns = В файле «{ $file }» не найдены обязательные столбцы: { $fields }. Укажите их вручную или переименуйте в файле.
+fault-dates-unsettled = В файле «{ $file }» в столбце «{ $column }» день и месяц можно прочитать двояко. Укажите порядок: --set "dates.{ $column }=day-first" (сначала день) или --set "dates.{ $column }=month-first" (сначала месяц).
+fault-year-unknown = В файле «{ $file }» у месяцев не указан год. Укажите его: --set year=2025.
 fault-already-imported = Файл «{ $file }» уже загружен { $date }. Ничего не изменилось.
 fault-file-not-found = Файл «{ $file }» не найден. Проверьте, не перенесли ли его.
 fault-file-unreadable = Файл «{ $file }» не удалось прочитать: { $details }. Закройте его в других программах и проверьте права.

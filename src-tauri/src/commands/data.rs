@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use tauri::{State, ipc::Channel};
 use workflow::{
     Fault,
-    data::{self, ImportLine, ImportReport, Kind, Preview, RejectedLine, Request, SheetGuess},
+    data::{self, ImportLine, ImportReport, Kind, Preview, RejectedLine, Request, Shape, SheetGuess, Unlike, UnlikeRequest},
 };
 
 /// The sheets of a file, each with a guess of what it holds.
@@ -26,8 +26,20 @@ pub fn data_preview(
     sheet: Option<String>,
     kind: Kind,
     map: BTreeMap<String, String>,
+    shape: Option<Shape>,
 ) -> Result<Preview, Fault> {
-    data::preview(&path, sheet.as_deref(), kind, &map).map_err(|error| app.fault(&error))
+    data::preview(&path, sheet.as_deref(), kind, &map, &shape.unwrap_or_default()).map_err(|error| app.fault(&error))
+}
+
+/// How many cells of a column would stay out if it were of a kind, counted over the whole file.
+#[tauri::command]
+pub async fn data_unlike(
+    app: State<'_, App>,
+    request: UnlikeRequest,
+    job: String,
+    progress: Channel<Report>,
+) -> Result<Unlike, Fault> {
+    app.job(Ticket { job, progress }, move |_, watch| data::unlike(&request, watch)).await
 }
 
 #[tauri::command]

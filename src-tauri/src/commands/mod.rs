@@ -25,6 +25,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         data::data_sheets,
         data::data_preview,
+        data::data_unlike,
         data::data_import,
         data::data_batches,
         data::data_batch_switch,

@@ -4,13 +4,15 @@ use serde_json::Value;
 use std::{path::PathBuf, process::Command};
 
 /// Which crates of the workspace each of them may name. The fixture generator stands outside.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("analysis", &[]),
     ("project", &["analysis"]),
     ("exchange", &["analysis"]),
     ("workflow", &["project", "exchange", "analysis"]),
     ("cx-atlas", &["workflow", "project", "exchange", "analysis"]),
     ("acceptance", &[]),
+    ("fuzz", &["exchange", "analysis"]),
+    ("peers", &["workflow", "project", "exchange", "analysis"]),
 ];
 
 /// Libraries that one crate alone may name, by the beginning of their names.
@@ -108,8 +110,9 @@ fn against_layers(of: &str, on: &str) -> bool {
 
 fn against_owner(of: &str, on: &str) -> bool {
     let owner = OWNERS.iter().find(|(library, _)| on.starts_with(library)).map(|(_, owner)| *owner);
-    // The generator writes fixtures, the acceptance tests open what the program wrote: both with libraries of their own.
-    !["generator", "acceptance"].contains(&of) && owner.is_some_and(|owner| owner != of)
+    // The generator writes fixtures, fuzzing breaks them, the acceptance tests open what the program wrote, the peers are other
+    // programs: all with libraries of their own.
+    !["generator", "fuzz", "acceptance", "peers"].contains(&of) && owner.is_some_and(|owner| owner != of)
 }
 
 fn arrow((of, on): (String, String)) -> String {

@@ -1,7 +1,8 @@
 //! Products and order lines. Bulk rows: they come and go with their import batch.
 
 use crate::entity::entity;
-use crate::{Reader, Result, batches::BatchId, customers::CustomerId};
+use crate::{Reader, Result, Writing, batches::BatchId, customers::CustomerId};
+use rusqlite::CachedStatement;
 
 entity! {
     /// A product as orders name it.
@@ -9,11 +10,81 @@ entity! {
 }
 
 entity! {
-    /// A line of an order; a return has a negative amount. `day` counts from 1970-01-01.
+    /// A line of an order; a return has a negative amount. `day` counts from 1970-01-01. Without a customer it is a sale to
+    /// somebody unnamed.
     OrderLine: "order_line" by OrderLineId {
-        batch_id: BatchId, customer_id: CustomerId, number: String, day: i32, product_id: Option<ProductId>,
+        batch_id: BatchId, customer_id: Option<CustomerId>, number: String, day: i32, product_id: Option<ProductId>,
         quantity: Option<f64>, amount: f64,
     }
+}
+
+/// An [`OrderLine`] on its way into or out of the file, its number borrowed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LineOf<'a> {
+    pub customer: Option<CustomerId>,
+    pub number: &'a str,
+    pub day: i32,
+    pub product: Option<ProductId>,
+    pub quantity: Option<f64>,
+    pub amount: f64,
+}
+
+/// Stores the order lines of one batch, hundreds of thousands of them; [`LineWriter::finish`] must follow.
+pub struct LineWriter<'w> {
+    writing: &'w Writing<'w>,
+    statement: CachedStatement<'w>,
+    batch: BatchId,
+    /// The table was empty: its indexes are built at the end, which is faster than row by row.
+    first: bool,
+}
+
+const INDEXES: [(&str, &str); 2] = [("order_line_batch", "batch_id"), ("order_line_customer", "customer_id")];
+
+impl<'w> LineWriter<'w> {
+    pub fn new(writing: &'w Writing<'w>, batch: BatchId) -> Result<Self> {
+        let first = writing.number("SELECT NOT EXISTS (SELECT 1 FROM order_line)", ())? == 1;
+        if first {
+            for (index, _) in INDEXES {
+                writing.connection.execute_batch(&format!("DROP INDEX {index}"))?;
+            }
+        }
+        let sql = "INSERT INTO order_line (batch_id, customer_id, number, day, product_id, quantity, amount)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        Ok(Self { writing, statement: writing.connection.prepare_cached(sql)?, batch, first })
+    }
+
+    pub fn insert(&mut self, line: &LineOf<'_>) -> Result<()> {
+        let LineOf { customer, number, day, product, quantity, amount } = *line;
+        self.statement.execute((self.batch, customer, number, day, product, quantity, amount))?;
+        Ok(())
+    }
+
+    pub fn finish(&mut self) -> Result<()> {
+        if self.first {
+            for (index, column) in INDEXES {
+                self.writing.connection.execute_batch(&format!("CREATE INDEX {index} ON order_line ({column})"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Passes every line whose import is switched on to `visit`, in the order of entry.
+pub fn for_each_active(reader: &Reader, mut visit: impl FnMut(&LineOf<'_>)) -> Result<()> {
+    let sql = "SELECT customer_id, number, day, product_id, quantity, amount FROM active_order_line";
+    let mut statement = reader.connection.prepare_cached(sql)?;
+    let mut rows = statement.query(())?;
+    while let Some(row) = rows.next()? {
+        visit(&LineOf {
+            customer: row.get(0)?,
+            number: row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?,
+            day: row.get(2)?,
+            product: row.get(3)?,
+            quantity: row.get(4)?,
+            amount: row.get(5)?,
+        });
+    }
+    Ok(())
 }
 
 /// What RFM needs of a line: the customer, the order as a number of its own, the day and the amount.
@@ -60,9 +131,4 @@ pub fn count(reader: &Reader) -> Result<i32> {
 /// How many orders the lines belong to: an order is a customer and a number.
 pub fn orders(reader: &Reader) -> Result<i32> {
     Ok(reader.number("SELECT count(*) FROM (SELECT DISTINCT customer_id, number FROM active_order_line)", ())? as i32)
-}
-
-/// Lines whose import is switched on.
-pub fn active_lines(reader: &Reader) -> Result<Vec<OrderLine>> {
-    reader.query("SELECT * FROM active_order_line ORDER BY id", (), <OrderLine as crate::Entity>::from_row)
 }

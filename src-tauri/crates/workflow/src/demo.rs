@@ -1,6 +1,6 @@
 //! The demo company: a project made from the spreadsheets that come with the program, by the same imports as a person's.
 
-use crate::data::{Kind, Request, import};
+use crate::data::{Kind, Request, Rules, Shape, import};
 use crate::{Error, Result, overview, text::Language};
 use analysis::progress::{Cancelled, Progress};
 use include_dir::{Dir, include_dir};
@@ -92,7 +92,14 @@ fn fill(project: &mut Project, language: Language, progress: &dyn Progress) -> R
         let path = folder.path().join(file);
         std::fs::write(&path, source.contents())
             .map_err(|error| Error::Write { path: path.display().to_string(), source: error })?;
-        let request = Request { path, kind: *kind, sheet: sheet.map(str::to_owned), map: BTreeMap::new() };
+        let request = Request {
+            path,
+            kind: *kind,
+            sheet: sheet.map(str::to_owned),
+            map: BTreeMap::new(),
+            shape: Shape::default(),
+            rules: Rules::default(),
+        };
         import(project, &request, &Part { whole: progress, done: done as f32, of })?;
     }
     for (done, compute) in COMPUTED.iter().enumerate() {

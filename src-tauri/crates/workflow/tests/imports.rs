@@ -18,7 +18,7 @@ fn project(folder: &TempDir) -> Project {
 fn import(project: &mut Project, folder: &Path, name: &str, text: &str, kind: &str) -> data::ImportReport {
     let path = folder.join(name);
     std::fs::write(&path, text).unwrap();
-    data::import(project, &data::Request::parse(&path, kind, None, &[]).unwrap(), &Unwatched).unwrap()
+    data::import(project, &data::Request::parse(&path, kind, None, &[], &[]).unwrap(), &Unwatched).unwrap()
 }
 
 /// Customers, order lines and orders that count.

@@ -32,18 +32,28 @@ const SHEETS: SheetGuess[] = [{ sheet: { name: "Лист1", rows: 1210, columns:
 const PREVIEW: Preview = {
   sheet: "Лист1",
   headerRow: 3,
+  headerRows: 1,
+  sheetColumns: ["Код", "Имя", "Прочее"],
+  lines: [],
+  found: {
+    unpivot: { columns: [], period: "Период", value: "Значение", zerosAreBlank: false },
+    levels: [],
+    fill: [],
+    year: null,
+  },
+  questions: { dates: [], year: false },
   columns: [column("Код", "code", 0.98), column("Имя", "name", 0.5), column("Прочее", null, 0)],
   rows: [
-    { number: 1, cells: ["База клиентов"], total: false },
-    { number: 3, cells: ["Код", "Имя", "Прочее"], total: false },
-    { number: 4, cells: ["К0001", "Завод", ""], total: false },
-    { number: 9, cells: ["Итого", "", "1"], total: true },
+    { number: 1, cells: ["База клиентов"], total: false, parent: false },
+    { number: 3, cells: ["Код", "Имя", "Прочее"], total: false, parent: false },
+    { number: 4, cells: ["К0001", "Завод", ""], total: false, parent: false },
+    { number: 9, cells: ["Итого", "", "1"], total: true, parent: false },
   ],
   fields: { code: 0, name: 1 },
   knownFields: [
-    { key: "code", required: true },
-    { key: "name", required: true },
-    { key: "region", required: false },
+    { key: "code", required: true, expects: "text" as const },
+    { key: "name", required: true, expects: "text" as const },
+    { key: "region", required: false, expects: "text" as const },
   ],
   missing: [],
 };
@@ -62,10 +72,11 @@ function column(name: string, field: string | null, confidence: number): ColumnP
     unlike: 0,
     distinct: 1,
     dateOrder: null,
+    decimal: null,
     ambiguous: false,
     examples: [],
   } as const;
-  return { name, profile: { ...profile, examples: [] }, field, confidence };
+  return { name, profile: { ...profile, examples: [] }, field, confidence, failing: 0 };
 }
 
 function show(answers: Record<string, unknown> = {}) {

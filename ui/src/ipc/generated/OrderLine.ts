@@ -5,6 +5,7 @@ import type { OrderLineId } from "./OrderLineId";
 import type { ProductId } from "./ProductId";
 
 /**
- * A line of an order; a return has a negative amount. `day` counts from 1970-01-01.
+ * A line of an order; a return has a negative amount. `day` counts from 1970-01-01. Without a customer it is a sale to
+ * somebody unnamed.
  */
-export type OrderLine = { id: OrderLineId, batchId: BatchId, customerId: CustomerId, number: string, day: number, productId: ProductId | null, quantity: number | null, amount: number, };
+export type OrderLine = { id: OrderLineId, batchId: BatchId, customerId: CustomerId | null, number: string, day: number, productId: ProductId | null, quantity: number | null, amount: number, };

@@ -2,19 +2,41 @@
 import type { ColumnPreview } from "./ColumnPreview";
 import type { KnownField } from "./KnownField";
 import type { PreviewRow } from "./PreviewRow";
+import type { TableFound } from "./TableFound";
+import type { TableQuestions } from "./TableQuestions";
 
 /**
  * The beginning of a table as the person sees it before an import.
  */
 export type Preview = { sheet: string, 
 /**
- * The row of the header as Excel numbers it; 0 when there is none.
+ * The upper row of the header as Excel numbers it; 0 when there is none.
  */
-headerRow: number, columns: Array<ColumnPreview>, 
+headerRow: number, 
+/**
+ * How many rows it takes.
+ */
+headerRows: number, 
+/**
+ * The columns that can fill fields. Where groups or months are turned these are not the columns of the sheet.
+ */
+columns: Array<ColumnPreview>, 
+/**
+ * The columns of the sheet, each under a name of its own.
+ */
+sheetColumns: Array<string>, 
 /**
  * The first rows with their numbers, as Excel shows them.
  */
 rows: Array<PreviewRow>, 
+/**
+ * The first lines under `columns`, where those are not the columns of the sheet.
+ */
+lines: Array<PreviewRow>, found: TableFound, 
+/**
+ * What a person has to say before the import.
+ */
+questions: TableQuestions, 
 /**
  * Field → position of its column.
  */

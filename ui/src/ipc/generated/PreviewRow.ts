@@ -4,4 +4,8 @@ export type PreviewRow = { number: number, cells: Array<string>,
 /**
  * A totals row, which will be left out.
  */
-total: boolean, };
+total: boolean, 
+/**
+ * The parent of the rows below, which becomes a column.
+ */
+parent: boolean, };

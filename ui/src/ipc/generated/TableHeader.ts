@@ -5,9 +5,13 @@
  */
 export type TableHeader = { 
 /**
- * Number of the header row in the file, the upper one of two; 0 when the table has none.
+ * Number of the header row in the file, the upper one of several; 0 when the table has none.
  */
 row: number, 
+/**
+ * How many rows the names take, 1 to 3; 0 when the table has none.
+ */
+rows: number, 
 /**
  * The first row that can hold data.
  */

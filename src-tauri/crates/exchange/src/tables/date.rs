@@ -115,7 +115,7 @@ fn in_words(text: &str) -> Option<Date> {
     }
 }
 
-fn month_in(word: &str) -> Option<usize> {
+pub(crate) fn month_in(word: &str) -> Option<usize> {
     const RUSSIAN: [&str; 12] =
         ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
     const ENGLISH: [&str; 12] = [

@@ -23,6 +23,8 @@ pub(crate) struct Dialect {
 
 const DELIMITERS: [u8; 4] = [b';', b'\t', b'|', b','];
 const SAMPLE: u64 = 1 << 20;
+/// Fields in a row at most, as many as Excel has columns.
+const COLUMNS: u64 = 16_384;
 
 /// The dialect, from the first mebibyte unless the options say.
 pub(crate) fn detect_dialect(path: &Path, options: &Options) -> Result<Dialect, TableError> {
@@ -94,6 +96,7 @@ pub(crate) fn for_each_row(
             return Ok(());
         }
         number = number.saturating_add(1);
+        within(Measure::Columns, record.len() as u64, COLUMNS)?;
         cells += record.len() as u64;
         within(Measure::Cells, cells, options.limits.cells)?;
         if number.is_multiple_of(256) {

@@ -69,6 +69,8 @@ pub enum Measure {
     Ratio,
     /// Sheets of the workbook.
     Sheets,
+    /// Columns of a text table.
+    Columns,
     Cells,
     /// Memory of the child process, in bytes.
     Memory,
@@ -100,6 +102,7 @@ impl std::fmt::Display for Measure {
             Measure::TextBytes => "the size of the texts",
             Measure::Ratio => "the packing ratio",
             Measure::Sheets => "the number of sheets",
+            Measure::Columns => "the number of columns",
             Measure::Cells => "the number of cells",
             Measure::Memory => "the memory needed",
         })

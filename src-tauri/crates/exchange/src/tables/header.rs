@@ -4,8 +4,10 @@ use ts_rs::TS;
 use super::cell::Cell;
 use super::date::date_in;
 use super::number::{DecimalMark, number_in};
-use super::propose::normalise;
+use super::period::{Period, period_in};
 use super::read::Row;
+use super::shape::HeaderRows;
+use super::totals::is_total;
 use super::value::DateOrder;
 
 /// Rows looked at for a header.
@@ -16,8 +18,10 @@ pub const HEADER_SAMPLE: usize = 60;
 #[serde(rename_all = "camelCase")]
 #[ts(export, rename = "TableHeader")]
 pub struct Header {
-    /// Number of the header row in the file, the upper one of two; 0 when the table has none.
+    /// Number of the header row in the file, the upper one of several; 0 when the table has none.
     pub row: u32,
+    /// How many rows the names take, 1 to 3; 0 when the table has none.
+    pub rows: u32,
     /// The first row that can hold data.
     pub first_data_row: u32,
     /// One name per column of the sheet; empty where the header is blank. Two rows are joined as "upper — lower".
@@ -30,6 +34,8 @@ pub enum RowKind {
     Data,
     /// «Итого», «Всего», Total, Подытог: dropped and counted; rows after it are read on.
     Total,
+    /// A parent of the rows below it, and nothing else.
+    Parent,
     /// The header again, as programs print it on every page.
     RepeatedHeader,
     /// Above the first data row.
@@ -45,6 +51,7 @@ pub fn find_header(rows: &[Row]) -> Header {
     let width = usual_width(sample);
     let Some(at) = likeliest(sample, width) else { return nameless(sample) };
     let (upper, lower) = match (at.checked_sub(1), sample.get(at + 1)) {
+        (_, Some(lower)) if heads_periods(&sample[at]) && is_under_periods(&sample[at], lower) => (Some(&sample[at]), lower),
         (_, Some(lower)) if is_pair(&sample[at], lower, sample.get(at + 2)) => (Some(&sample[at]), lower),
         (Some(above), _) if is_pair(&sample[above], &sample[at], sample.get(at + 1)) => (Some(&sample[above]), &sample[at]),
         _ => (None, &sample[at]),
@@ -52,6 +59,7 @@ pub fn find_header(rows: &[Row]) -> Header {
     let numbered = sample.iter().find(|row| row.number > lower.number).filter(|row| counts_columns(row));
     Header {
         row: upper.unwrap_or(lower).number,
+        rows: lower.number - upper.unwrap_or(lower).number + 1,
         first_data_row: numbered.map_or(lower.number, |row| row.number) + 1,
         columns: match upper {
             Some(upper) => joined(upper, lower),
@@ -60,12 +68,20 @@ pub fn find_header(rows: &[Row]) -> Header {
     }
 }
 
-/// The header when a person says which row it is.
-pub fn header_at(rows: &[Row], number: u32) -> Header {
-    match rows.iter().find(|row| row.number == number) {
-        Some(row) => Header { row: number, first_data_row: number + 1, columns: row.cells.iter().map(name).collect() },
-        None => nameless(rows),
+/// The header when a person says which rows it takes; row 0 says that there is none.
+pub fn header_at(rows: &[Row], said: HeaderRows) -> Header {
+    let lines = said.rows.clamp(1, 3);
+    let taken = said.row..said.row.saturating_add(lines);
+    let mut names: Vec<Row> = rows.iter().filter(|row| taken.contains(&row.number)).cloned().collect();
+    if said.row == 0 || names.is_empty() {
+        return nameless(rows);
     }
+    let mut columns: Vec<String> = names.remove(0).cells.iter().map(name).collect();
+    for below in names {
+        let above = Row { number: 0, cells: columns.into_iter().map(|name| Cell::Text(name.into())).collect() };
+        columns = joined(&above, &below);
+    }
+    Header { row: said.row, rows: lines, first_data_row: taken.end, columns }
 }
 
 impl Header {
@@ -90,37 +106,6 @@ impl Header {
     }
 }
 
-/// Whether the first filled cell says that the row sums others. A row with all its columns filled is data, whatever its
-/// first word: a customer may be called Total.
-fn is_total(cells: &[Cell<'_>], width: usize) -> bool {
-    const WHOLE: [&str; 12] = [
-        "итого",
-        "всего",
-        "подытог",
-        "итог",
-        "общий итог",
-        "total",
-        "totals",
-        "grand total",
-        "subtotal",
-        "sub total",
-        "sum",
-        "сумма итого",
-    ];
-    const BEGINS: [&str; 8] =
-        ["итого ", "всего ", "подытог ", "итог по ", "общий итог ", "total for ", "grand total ", "subtotal "];
-    const ENDS: [&str; 2] = [" итог", " total"];
-    let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
-    let Some(Cell::Text(first)) = cells.iter().find(|cell| !cell.is_blank()) else { return false };
-    if filled >= width.max(2) {
-        return false;
-    }
-    let first = normalise(first);
-    WHOLE.contains(&first.as_str())
-        || BEGINS.iter().any(|start| first.starts_with(start))
-        || (filled * 2 <= width && ENDS.iter().any(|end| first.ends_with(end)))
-}
-
 fn filled(row: &Row) -> usize {
     row.cells.iter().filter(|cell| !cell.is_blank()).count()
 }
@@ -135,6 +120,9 @@ fn usual_width(rows: &[Row]) -> usize {
 /// The first row that can head the table; a later one when it has more names and the first is narrow or holds values, as
 /// «Период: 01.01.2025» above a narrow table does.
 fn likeliest(rows: &[Row], width: usize) -> Option<usize> {
+    if let Some(at) = rows.iter().position(|row| filled(row) * 10 >= width * 4 && heads_periods(row)) {
+        return Some(at);
+    }
     let mut best: Option<usize> = None;
     for at in (0..rows.len()).filter(|&at| can_head(&rows[at], width)) {
         let better = best.is_none_or(|known| {
@@ -165,6 +153,28 @@ fn can_head(row: &Row, width: usize) -> bool {
         && distinct.len() * 10 >= texts.len() * 6
         && values(row) * 10 < texts.len() * 6
         && first_is_name(row)
+}
+
+/// Names, then months, quarters or years one after the other: a wide table, whose headers look like values.
+fn heads_periods(row: &Row) -> bool {
+    let texts = || row.cells.iter().filter(|cell| !cell.is_blank());
+    let periods: Vec<Period> = texts().filter_map(|cell| period_in(&name(cell))).collect();
+    let ascending = periods.is_sorted_by(|a, b| a.before(*b));
+    // December of one year stands before January of the next where months have no year.
+    let yearless = periods.iter().all(|period| period.year.is_none());
+    let enough = if periods.iter().any(|period| period.may_be_a_value()) { 3 } else { 2 };
+    let others = texts().filter(|cell| period_in(&name(cell)).is_none());
+    periods.len() >= enough && (ascending || yearless) && first_is_name(row) && others.into_iter().all(is_name)
+}
+
+/// Names of measures under each period, such as Quantity and Amount under every month.
+fn is_under_periods(upper: &Row, lower: &Row) -> bool {
+    let starts = |at: usize| upper.cells.get(at).is_some_and(|cell| period_in(&name(cell)).is_some());
+    let first = (0..upper.cells.len()).find(|&at| starts(at));
+    let under = |at: usize| lower.cells.get(at).is_some_and(is_name);
+    lower.number == upper.number + 1
+        && values(lower) == 0
+        && first.is_some_and(|first| (first..upper.cells.len()).filter(|&at| starts(at)).all(under))
 }
 
 fn first_is_name(row: &Row) -> bool {
@@ -240,7 +250,8 @@ fn name(cell: &Cell<'_>) -> String {
 
 fn nameless(rows: &[Row]) -> Header {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    Header { row: 0, first_data_row: rows.first().map_or(1, |row| row.number), columns: vec![String::new(); width] }
+    let first_data_row = rows.first().map_or(1, |row| row.number);
+    Header { row: 0, rows: 0, first_data_row, columns: vec![String::new(); width] }
 }
 
 #[cfg(test)]

@@ -1,8 +1,13 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::cell::{Cell, is_invisible};
 use super::value::Reason;
 
 /// Which mark stands before the fraction when a text has only one kind of mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
 pub enum DecimalMark {
     /// Russian files: `1,234` is a little more than one. A lone point is decimal too.
     #[default]
@@ -132,6 +137,21 @@ fn split_fraction(text: &str, mark: DecimalMark) -> (&str, &str) {
     match decimal {
         Some(at) => (&text[..at], &text[at + 1..]),
         None => (text, ""),
+    }
+}
+
+/// The mark that stands before the fraction of this text for certain; `None` where it has none, or 1,234 leaves it open.
+pub(crate) fn mark_in(text: &str) -> Option<DecimalMark> {
+    let (comma, point) = (text.rfind(','), text.rfind('.'));
+    match (comma, point) {
+        (Some(comma), Some(point)) => Some(if comma > point { DecimalMark::Comma } else { DecimalMark::Point }),
+        (Some(_), None) if text.matches(',').count() > 1 => Some(DecimalMark::Point),
+        (Some(comma), None) => {
+            let digits = text[comma + 1..].bytes().take_while(u8::is_ascii_digit).count();
+            let zero = text[..comma].trim_start_matches(['-', '+', '(']) == "0";
+            (digits != 3 || zero).then_some(DecimalMark::Comma)
+        }
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::cell::Cell;
 use super::date::{OrderEvidence, order_evidence};
-use super::number::{DecimalMark, number_in};
+use super::number::{DecimalMark, mark_in, number_in};
 use super::value::{DateOrder, word};
 
 /// What a column holds, judged by nine tenths of its filled cells.
@@ -41,6 +41,8 @@ pub struct ColumnProfile {
     pub date_order: Option<DateOrder>,
     /// Day and month could be either way round, or the rows contradict each other: a person has to say.
     pub ambiguous: bool,
+    /// The mark before the fraction that the texts themselves prove; `None` when they do not: then a lone comma is decimal.
+    pub decimal: Option<DecimalMark>,
     /// The first different values, five at most, as a preview shows them.
     pub examples: Vec<String>,
 }
@@ -88,6 +90,8 @@ struct Tally {
     day_first: u32,
     month_first: u32,
     either: u32,
+    commas: u32,
+    points: u32,
     seen: HashSet<u64>,
     examples: Vec<String>,
 }
@@ -127,6 +131,11 @@ impl Tally {
             self.numbers += 1;
         } else if number_in(text, DecimalMark::Comma).is_some() {
             self.numbers += 1;
+            match mark_in(text) {
+                Some(DecimalMark::Comma) => self.commas += 1,
+                Some(DecimalMark::Point) => self.points += 1,
+                None => {}
+            }
         } else if let Some(evidence) = order_evidence(text) {
             self.dates += 1;
             match evidence {
@@ -172,6 +181,11 @@ impl Tally {
             distinct: self.seen.len() as u32,
             date_order: date_order.filter(|_| kind == ColumnKind::Date),
             ambiguous: kind == ColumnKind::Date && slashes > 0 && date_order.is_none(),
+            decimal: match (self.commas, self.points) {
+                (1.., 0) => Some(DecimalMark::Comma),
+                (0, 1..) => Some(DecimalMark::Point),
+                _ => None,
+            },
             examples: self.examples,
         }
     }

@@ -41,10 +41,10 @@ const THRESHOLD: f64 = 0.45;
 /// Proposes a column for each field by its name and its content, best pairs first; a column serves one field and a field
 /// takes one column. Fields without a likely column are left out. Required fields win ties.
 pub fn propose_columns(columns: &[String], profiles: &[ColumnProfile], fields: &[FieldSpec<'_>]) -> Vec<Proposal> {
-    let names: Vec<String> = columns.iter().map(|column| normalise(column)).collect();
+    let names: Vec<Name> = columns.iter().map(|column| Name::new(column)).collect();
     let mut pairs = Vec::new();
     for (at, field) in fields.iter().enumerate() {
-        let synonyms: Vec<String> = field.synonyms.iter().map(|synonym| normalise(synonym)).collect();
+        let synonyms: Vec<Name> = field.synonyms.iter().map(|synonym| Name::new(synonym)).collect();
         for (column, name) in names.iter().enumerate() {
             let likeness = synonyms.iter().map(|synonym| likeness(name, synonym)).fold(0.0, f64::max);
             let kind = profiles.get(column).map_or(ColumnKind::Empty, |profile| profile.kind);
@@ -72,30 +72,38 @@ fn assign(pairs: &[(f64, bool, usize, usize)], fields: &[FieldSpec<'_>]) -> Vec<
         .collect()
 }
 
-/// How alike two normalised names are: the same 1, one inside the other up to 0.9, else shared words up to 0.7.
-fn likeness(name: &str, synonym: &str) -> f64 {
-    if name.is_empty() || synonym.is_empty() {
+/// A name as it is compared: taken apart once, since a sheet may have thousands of columns.
+struct Name {
+    plain: String,
+    /// Words by their first letters, so that Russian endings do not matter.
+    stems: Vec<String>,
+}
+
+impl Name {
+    fn new(name: &str) -> Name {
+        let plain = normalise(name);
+        let mut stems: Vec<String> = plain.split(' ').map(|word| word.chars().take(5).collect()).collect();
+        stems.dedup();
+        Name { plain, stems }
+    }
+}
+
+/// How alike two names are: the same 1, one inside the other up to 0.9, else shared words up to 0.7.
+fn likeness(name: &Name, synonym: &Name) -> f64 {
+    if name.plain.is_empty() || synonym.plain.is_empty() {
         return 0.0;
     }
-    if name == synonym {
+    if name.plain == synonym.plain {
         return 1.0;
     }
-    let (mine, theirs) = (stems(name), stems(synonym));
-    let shared = theirs.iter().filter(|stem| mine.contains(stem)).count();
-    let all = mine.len() + theirs.len() - shared;
-    if shared == theirs.len() {
+    let shared = synonym.stems.iter().filter(|stem| name.stems.contains(stem)).count();
+    let all = name.stems.len() + synonym.stems.len() - shared;
+    if shared == synonym.stems.len() {
         // Every word of the synonym is there: the fewer others, the surer.
         0.6 + 0.3 * shared as f64 / all as f64
     } else {
         0.7 * shared as f64 / all as f64
     }
-}
-
-/// Words by their first letters, so that Russian endings do not matter.
-fn stems(name: &str) -> Vec<String> {
-    let mut stems: Vec<String> = name.split(' ').map(|word| word.chars().take(5).collect()).collect();
-    stems.dedup();
-    stems
 }
 
 /// Factor for content: above one where it fits, well below where it cannot.
@@ -172,6 +180,7 @@ mod tests {
             distinct: 9,
             date_order: None,
             ambiguous: false,
+            decimal: None,
             examples: Vec::new(),
         }
     }

@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -13,6 +14,7 @@ use super::error::{Measure, TableError};
 use super::excel::Book;
 use super::format::{self, Format};
 use super::guard::{Limits, within};
+use super::outline::outline;
 
 /// A sheet as the file declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -60,6 +62,10 @@ pub struct RawTable {
     pub sheet: String,
     /// Rows with something in them.
     pub rows: Vec<Row>,
+    /// Outline level or indent of rows, by number, where the workbook keeps them; without those at depth 0.
+    pub depths: HashMap<u32, u8>,
+    /// Cells merged over several rows: the column, from 0, and the number of the first row.
+    pub merged_down: Vec<(usize, u32)>,
 }
 
 /// The sheets of a file, in its order; one for a text table.
@@ -120,7 +126,24 @@ pub fn read(path: &Path, sheet: Option<&str>, options: &Options, progress: &dyn 
     if table.rows.is_empty() {
         return Err(TableError::EmptySheet { sheet: table.sheet });
     }
+    look_at_rows(path, &mut table)?;
     Ok(table)
+}
+
+/// Adds depths and merged cells of an xlsx sheet. The first rows tell whether the others are worth a look.
+fn look_at_rows(path: &Path, table: &mut RawTable) -> Result<(), TableError> {
+    if format::identify(path)? != Format::Xlsx {
+        return Ok(());
+    }
+    let last = table.rows.last().map_or(0, |row| row.number);
+    let deep = !outline(path, &table.sheet, last)?.depths.is_empty();
+    let blank = |row: &&Row| row.cells.first().is_none_or(Cell::is_blank);
+    let gaps = table.rows.iter().filter(blank).count() * 5 >= table.rows.len();
+    if deep || gaps {
+        let whole = outline(path, &table.sheet, u32::MAX)?;
+        (table.depths, table.merged_down) = (whole.depths, whole.merged_down);
+    }
+    Ok(())
 }
 
 pub(crate) fn read_in_this_process(

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -77,15 +79,28 @@ pub(crate) fn word(text: &str) -> Option<bool> {
     if YES.contains(&text.as_str()) { Some(true) } else { NO.contains(&text.as_str()).then_some(false) }
 }
 
+/// [`parse_text`], borrowed where the cell holds the text as it is.
+pub fn text_of<'a>(cell: &'a Cell<'_>) -> Option<Cow<'a, str>> {
+    match cell {
+        Cell::Error(_) | Cell::Empty => None,
+        Cell::Text(text) => {
+            let text = text.trim_matches(is_invisible);
+            match text {
+                "" => None,
+                text if text.contains(NO_BREAK) => Some(Cow::Owned(text.replace(NO_BREAK, " "))),
+                text => Some(Cow::Borrowed(text)),
+            }
+        }
+        other => Some(Cow::Owned(other.display())),
+    }
+}
+
+const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
+
 /// Text and identifiers: trimmed, no-break spaces as spaces, a number without needless `.0`, a leading zero kept where
 /// the file keeps it as text. `None` for blank and error cells. Never fails; the result keeps the parsers alike.
 pub fn parse_text(cell: &Cell<'_>) -> Result<Option<String>, Reason> {
-    Ok(match cell {
-        Cell::Error(_) | Cell::Empty => None,
-        _ if cell.is_blank() => None,
-        Cell::Text(text) => Some(text.trim_matches(is_invisible).replace(['\u{a0}', '\u{202f}'], " ")),
-        other => Some(other.display()),
-    })
+    Ok(text_of(cell).map(Cow::into_owned))
 }
 
 #[cfg(test)]

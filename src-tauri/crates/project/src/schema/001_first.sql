@@ -77,9 +77,10 @@ CREATE TABLE segment_member (
 CREATE INDEX segment_member_segment ON segment_member (segment_id);
 CREATE TABLE product (id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, product_group TEXT NOT NULL) STRICT;
 CREATE INDEX product_code ON product (code);
+-- A line without a customer is a sale to somebody unnamed: it counts in turnover, not in the habits of customers.
 CREATE TABLE order_line (
     id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
-    customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE, number TEXT NOT NULL, day INTEGER NOT NULL,
+    customer_id INTEGER REFERENCES customer (id) ON DELETE CASCADE, number TEXT NOT NULL, day INTEGER NOT NULL,
     product_id INTEGER REFERENCES product (id), quantity REAL, amount REAL NOT NULL
 ) STRICT;
 CREATE INDEX order_line_batch ON order_line (batch_id);

@@ -2,10 +2,12 @@ use super::{Kind, fields};
 use crate::{Error, Result, text::Arguments};
 use analysis::progress::Unwatched;
 use exchange::tables::{
-    self, ChildReader, ColumnProfile, DateOrder, Header, Options, Profiler, Proposal, Row, RowKind, TableError,
+    self, Cell, ChildReader, ColumnKind, ColumnProfile, DateOrder, DecimalMark, ExpectedType, Layout, Lines, Options, OwnedCell,
+    Profiler, Proposal, RawTable, Shape, TableError,
 };
 use std::{
     collections::BTreeMap,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::OnceLock,
 };
@@ -15,30 +17,59 @@ const SAMPLE: u32 = 400;
 
 /// The beginning of a table: enough to find its header and propose its columns.
 pub struct Sample {
-    pub sheet: String,
-    pub header: Header,
+    pub layout: Layout,
     pub profiles: Vec<ColumnProfile>,
-    pub rows: Vec<Row>,
+    pub table: RawTable,
+    /// The lines that the first rows give, with the number of the row of each.
+    pub lines: Vec<(u32, Vec<OwnedCell>)>,
+    shape: Shape,
 }
 
-/// Which column fills which field, and in which order dates are written.
+/// Which column fills which field, and how its cells are written.
 #[derive(Debug, Clone, Default)]
 pub struct Mapping {
     pub fields: BTreeMap<String, usize>,
     pub dates: BTreeMap<usize, DateOrder>,
+    pub decimals: BTreeMap<usize, DecimalMark>,
+    /// What a person says that the cells of a column have to be.
+    pub kinds: BTreeMap<usize, ColumnKind>,
+    /// The columns with dates whose day and month could be either way round, which a person has to say.
+    pub unsettled: Vec<String>,
+    /// Months were turned into lines: a customer's lines of one period are one order where the table names none.
+    pub by_period: bool,
     pub columns: Vec<String>,
 }
 
-pub fn sample(path: &Path, sheet: Option<&str>) -> Result<Sample> {
+/// Reads the first rows as `shape` says.
+pub fn sample(path: &Path, sheet: Option<&str>, shape: &Shape) -> Result<Sample> {
     let options = Options { first_rows: Some(SAMPLE), ..options() };
     let table = tables::read(path, sheet, &options, &Unwatched).map_err(|error| fault(path, error))?;
-    let header = tables::find_header(&table.rows);
+    let layout = Layout::find(&table, shape);
     let mut profiler = Profiler::default();
-    for row in table.rows.iter().filter(|row| header.row_kind(row.number, &row.cells) == RowKind::Data) {
-        profiler.add(&row.cells);
+    let mut lines = Vec::new();
+    let mut reader = Lines::new(&layout, &table.depths);
+    for row in &table.rows {
+        reader.row(row.number, &row.cells, &mut |line| {
+            profiler.add(line);
+            lines.push((row.number, line.iter().map(|cell| cell.clone().into_owned()).collect()));
+        });
     }
-    let profiles = profiler.finish(header.columns.len());
-    Ok(Sample { sheet: table.sheet, header, profiles, rows: table.rows })
+    let mut profiles = profiler.finish(layout.columns.len());
+    for (at, kind) in shape.kinds.iter().filter_map(|(name, kind)| Some((layout.place(name)?, kind))) {
+        profiles[at].kind = *kind;
+    }
+    let mut sample = Sample { layout, profiles, table, lines, shape: shape.clone() };
+    sample.settle_dates(path, sheet)?;
+    Ok(sample)
+}
+
+/// Reads the first rows of a table of a kind: in a wide table of sales a zero is no line.
+pub fn sample_of(kind: Kind, path: &Path, sheet: Option<&str>, shape: &Shape) -> Result<Sample> {
+    let mut sample = sample(path, sheet, shape)?;
+    if kind == Kind::Transactions && shape.unpivot.is_none() {
+        sample.layout.skip_zeros();
+    }
+    Ok(sample)
 }
 
 /// Reads xls, xlsb and ods through `program` from here on, started with "read-table", which calls
@@ -58,13 +89,13 @@ pub fn options() -> Options {
 impl Sample {
     /// Proposes a column for each field of `kind`; what the person said in `map` (field → column name) comes first.
     pub fn mapping(&self, kind: Kind, map: &BTreeMap<String, String>) -> Result<Mapping> {
-        let mut mapping = Mapping { columns: self.header.columns.clone(), ..Mapping::default() };
+        let columns = &self.layout.columns;
+        let mut mapping = Mapping { columns: columns.clone(), ..Mapping::default() };
         for Proposal { field, column, .. } in self.proposals(kind) {
             mapping.fields.insert(field, column as usize);
         }
         for (field, name) in map {
-            let at = self.header.columns.iter().position(|column| column == name);
-            match at {
+            match self.layout.place(name) {
                 Some(at) => {
                     mapping.fields.retain(|_, column| *column != at);
                     mapping.fields.insert(field.clone(), at);
@@ -73,12 +104,55 @@ impl Sample {
                 None => return Err(Error::input("no-such-column").with("column", name.as_str())),
             }
         }
-        mapping.dates = (0..self.profiles.len()).filter_map(|at| Some((at, self.profiles[at].date_order?))).collect();
+        self.settle(&mut mapping, kind);
         Ok(mapping)
     }
 
+    /// Where the first rows leave the order of day and month open, the whole file may still prove it.
+    fn settle_dates(&mut self, path: &Path, sheet: Option<&str>) -> Result<()> {
+        let open: Vec<usize> = (0..self.profiles.len()).filter(|at| self.profiles[*at].ambiguous).collect();
+        if open.is_empty() {
+            return Ok(());
+        }
+        let mut profiler = Profiler::default();
+        let mut lines = Lines::new(&self.layout, &self.table.depths);
+        let visit = &mut |number: u32, cells: &[Cell<'_>]| {
+            lines.row(number, cells, &mut |line| {
+                let cells: Vec<Cell<'_>> = open.iter().map(|at| line.get(*at).map_or(Cell::Empty, Cell::borrowed)).collect();
+                profiler.add(&cells);
+            });
+            ControlFlow::Continue(())
+        };
+        tables::for_each_row(path, sheet, &options(), &Unwatched, visit).map_err(|error| fault(path, error))?;
+        for (at, whole) in open.iter().zip(profiler.finish(open.len())) {
+            (self.profiles[*at].date_order, self.profiles[*at].ambiguous) = (whole.date_order, whole.ambiguous);
+        }
+        Ok(())
+    }
+
+    /// How cells are written: as the person says, else as the cells prove.
+    fn settle(&self, mapping: &mut Mapping, kind: Kind) {
+        let said = |at: usize| &mapping.columns[at];
+        for (at, profile) in self.profiles.iter().enumerate().take(mapping.columns.len()) {
+            let order = self.shape.dates.get(said(at)).copied().or(profile.date_order);
+            mapping.dates.extend(order.map(|order| (at, order)));
+            let mark = self.shape.decimals.get(said(at)).copied().or(profile.decimal);
+            mapping.decimals.extend(mark.map(|mark| (at, mark)));
+        }
+        let place = |(name, kind): (&String, &ColumnKind)| Some((self.layout.place(name)?, *kind));
+        mapping.kinds = self.shape.kinds.iter().filter_map(place).collect();
+        mapping.by_period = !self.layout.unpivot.columns.is_empty();
+        mapping.unsettled = fields(kind)
+            .iter()
+            .filter(|field| field.expected == ExpectedType::Date)
+            .filter_map(|field| mapping.fields.get(field.key).copied())
+            .filter(|at| self.profiles[*at].ambiguous && !mapping.dates.contains_key(at))
+            .map(|at| mapping.columns[at].clone())
+            .collect();
+    }
+
     pub fn proposals(&self, kind: Kind) -> Vec<Proposal> {
-        tables::propose_columns(&self.header.columns, &self.profiles, fields(kind))
+        tables::propose_columns(&self.layout.columns, &self.profiles, fields(kind))
     }
 }
 
@@ -90,8 +164,17 @@ impl Mapping {
             .filter(|field| field.required && !self.fields.contains_key(field.key))
             .map(|field| field.key)
             .collect();
+        if kind != Kind::Transactions {
+            return missing;
+        }
+        let has = |field: &str| self.fields.contains_key(field);
+        missing.retain(|field| match *field {
+            "order" => !self.by_period,
+            "amount" => !(has("quantity") && has("price")),
+            _ => true,
+        });
         let customer = ["customer_code", "customer_inn", "customer_name"];
-        if kind == Kind::Transactions && !customer.iter().any(|field| self.fields.contains_key(*field)) {
+        if !customer.iter().any(|field| has(field)) {
             missing.push("customer_code");
         }
         missing

@@ -71,6 +71,10 @@ const TRANSACTIONS: &[FieldSpec<'static>] = &[
             "invoice date",
             "InvoiceDate",
             "order date",
+            "период",
+            "месяц",
+            "period",
+            "month",
         ],
     ),
     need(
@@ -100,7 +104,12 @@ const TRANSACTIONS: &[FieldSpec<'static>] = &[
     may("product", Text, &["номенклатура", "товар", "наименование товара", "продукт", "product", "description", "item"]),
     may("product_group", Text, &["номенклатурная группа", "группа товаров", "категория товара", "product group", "category"]),
     may("quantity", Number, &["количество", "кол-во", "quantity", "qty"]),
-    need("amount", Number, &["сумма", "сумма руб", "выручка", "сумма с ндс", "стоимость", "amount", "sum", "revenue", "total"]),
+    may("price", Number, &["цена", "цена за единицу", "цена руб", "price", "unit price", "UnitPrice"]),
+    need(
+        "amount",
+        Number,
+        &["сумма", "сумма руб", "выручка", "сумма с ндс", "стоимость", "amount", "sum", "revenue", "total", "значение", "value"],
+    ),
     may("business_unit", Text, UNIT),
 ];
 

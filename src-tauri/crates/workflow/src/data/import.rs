@@ -1,9 +1,10 @@
-use super::columns::{Mapping, fault, file_name, options, sample};
+use super::columns::{Mapping, Sample, fault, file_name, options, sample_of};
 use super::line::{Failure, Line, Rejection, Verdict};
-use super::{Kind, load};
+use super::rules::Rules;
+use super::{Kind, load, said};
 use crate::{Error, Result, text::Wording};
 use analysis::progress::Progress;
-use exchange::tables::{self, Cell, Header, RowKind};
+use exchange::tables::{self, Cell, Lines, RowKind, Shape};
 use project::batches::{self, Batch, BatchId, RejectedRow};
 use project::{Project, Step, Writing};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,11 @@ pub struct Request {
     pub sheet: Option<String>,
     /// Field → column name, in place of what is proposed; an empty name leaves the field out.
     pub map: BTreeMap<String, String>,
+    /// How the table is read, where that differs from what is found.
+    #[serde(default)]
+    pub shape: Shape,
+    #[serde(default)]
+    pub rules: Rules,
 }
 
 /// What became of the rows: `batch.rows_read = loaded + duplicates + rejected`; totals rows stand beside it.
@@ -35,14 +41,16 @@ pub struct ImportReport {
 }
 
 impl Request {
-    pub fn parse(path: &Path, kind: &str, sheet: Option<String>, map: &[String]) -> Result<Self> {
+    pub fn parse(path: &Path, kind: &str, sheet: Option<String>, map: &[String], set: &[String]) -> Result<Self> {
         let kind = Kind::from_word(kind).ok_or_else(|| Error::input("unknown-kind").with("kind", kind))?;
         let pair = |pair: &String| {
             let (field, column) =
                 pair.split_once('=').ok_or_else(|| Error::input("no-such-column").with("column", pair.as_str()))?;
             Ok((field.to_owned(), column.to_owned()))
         };
-        Ok(Self { path: path.to_owned(), kind, sheet, map: map.iter().map(pair).collect::<Result<_>>()? })
+        let map = map.iter().map(pair).collect::<Result<_>>()?;
+        let (shape, rules) = said::read(set)?;
+        Ok(Self { path: path.to_owned(), kind, sheet, map, shape, rules })
     }
 }
 
@@ -65,20 +73,21 @@ impl ImportReport {
 /// Reads a table into the project: one transaction, one step to undo. Cancelled or failed, it leaves nothing.
 pub fn import(project: &mut Project, request: &Request, progress: &dyn Progress) -> Result<ImportReport> {
     let hash = tables::file_fingerprint(&request.path).map_err(|error| fault(&request.path, error))?;
-    let sample = sample(&request.path, request.sheet.as_deref())?;
+    let sample = sample_of(request.kind, &request.path, request.sheet.as_deref(), &request.shape)?;
     let mapping = sample.mapping(request.kind, &request.map)?;
     let missing = mapping.missing(request.kind);
     if !missing.is_empty() {
         return Err(missing_columns(request, &missing));
     }
-    if let Some(twin) = batches::twin(project, request.kind.word(), &sample.sheet, &hash)? {
+    said::check_settled(request, &sample, &mapping)?;
+    if let Some(twin) = batches::twin(project, request.kind.word(), &sample.table.sheet, &hash)? {
         return Err(already_imported(twin));
     }
     let batch = Batch {
         id: 0.into(),
         kind: request.kind.word().to_owned(),
         file: file_name(&request.path),
-        sheet: sample.sheet,
+        sheet: sample.table.sheet.clone(),
         hash,
         imported_at: crate::overview::now(),
         active: false,
@@ -91,7 +100,7 @@ pub fn import(project: &mut Project, request: &Request, progress: &dyn Progress)
     };
     let step = Step::new("step-import").arg("file", &batch.file);
     project.write(&step, |writing| {
-        let mut run = Run { writing, batch, header: sample.header, mapping };
+        let mut run = Run { writing, batch, sample: &sample, mapping };
         run.batch.id = batches::open(writing, &run.batch)?;
         run.rows(request, progress)?;
         batches::activate(writing, &run.batch)?;
@@ -113,37 +122,34 @@ fn missing_columns(request: &Request, missing: &[&str]) -> Error {
 struct Run<'a> {
     writing: &'a Writing<'a>,
     batch: Batch,
-    header: Header,
+    sample: &'a Sample,
     mapping: Mapping,
 }
 
 impl Run<'_> {
     fn rows(&mut self, request: &Request, progress: &dyn Progress) -> Result<()> {
-        let mut loader = load::loader(request.kind, self.writing, self.batch.id, &self.mapping)?;
+        let mut loader = load::loader(request.kind, self.writing, self.batch.id, &self.mapping, request.rules)?;
+        let mut lines = Lines::new(&self.sample.layout, &self.sample.table.depths);
         let mut failed = None;
-        let visit = &mut |number: u32, cells: &[Cell<'_>]| match self.row(number, cells, &mut *loader) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => {
-                failed = Some(error);
-                ControlFlow::Break(())
-            }
+        let visit = &mut |number: u32, cells: &[Cell<'_>]| {
+            let kind = lines.row(number, cells, &mut |line| {
+                if failed.is_none() {
+                    failed = self.line(number, line, &mut *loader).err();
+                }
+            });
+            self.batch.totals_rows += i32::from(kind == RowKind::Total);
+            if failed.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        tables::for_each_row(&request.path, request.sheet.as_deref(), &options(), progress, visit)
+        tables::for_each_row_aside(&request.path, request.sheet.as_deref(), &options(), progress, visit)
             .map_err(|error| fault(&request.path, error))?;
         failed.map_or(Ok(()), Err)?;
         loader.finish()
     }
 
-    fn row(&mut self, number: u32, cells: &[Cell<'_>], loader: &mut dyn load::Loader) -> Result<()> {
-        match self.header.row_kind(number, cells) {
-            RowKind::Above | RowKind::RepeatedHeader => return Ok(()),
-            RowKind::Total => {
-                self.batch.totals_rows += 1;
-                return Ok(());
-            }
-            RowKind::Data => self.batch.rows_read += 1,
-        }
-        match loader.row(&Line { mapping: &self.mapping, cells }) {
+    fn line(&mut self, number: u32, cells: &[Cell<'_>], loader: &mut dyn load::Loader) -> Result<()> {
+        self.batch.rows_read += 1;
+        let line = Line { mapping: &self.mapping, cells };
+        match line.check_kinds().map_err(Failure::from).and_then(|()| loader.row(&line)) {
             Ok(Verdict::Loaded) => self.batch.loaded += 1,
             Ok(Verdict::Duplicate) => self.batch.duplicates += 1,
             Err(Failure::Rejected(rejection)) => {

@@ -1,6 +1,7 @@
 use super::columns::Mapping;
 use crate::text::day;
-use exchange::tables::{Cell, DateOrder, Reason, parse_bool, parse_date, parse_number, parse_text};
+use exchange::tables::{Cell, ColumnKind, Reason, parse_bool, parse_date, parse_number_marked, text_of};
+use std::borrow::Cow;
 
 /// Why a row stays out: the field, the key of the reason's text, the value as a person sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +73,8 @@ impl Line<'_> {
     }
 
     pub fn number_at(&self, at: usize, field: &str) -> Result<Option<f64>, Rejection> {
-        parse_number(self.cell(at)).map_err(|reason| rejection(field, &reason))
+        let mark = self.mapping.decimals.get(&at).copied().unwrap_or_default();
+        parse_number_marked(self.cell(at), mark).map_err(|reason| rejection(field, &reason))
     }
 
     /// A day counted from 1970-01-01.
@@ -84,10 +86,17 @@ impl Line<'_> {
         self.day(field)?.ok_or_else(|| self.reject(field, "reason-blank"))
     }
 
+    /// A day counted from 1970-01-01.
+    pub fn day_at(&self, at: usize, field: &str) -> Result<Option<i32>, Rejection> {
+        let order = self.mapping.dates.get(&at).copied().unwrap_or_default();
+        let date = parse_date(self.cell(at), order).map_err(|reason| rejection(field, &reason))?;
+        Ok(date.map(|date| day(date.date())))
+    }
+
     /// Days from 1970-01-01 with the time as a fraction.
     pub fn moment(&self, field: &str) -> Result<Option<f64>, Rejection> {
         let Some(at) = self.at(field) else { return Ok(None) };
-        let order = self.mapping.dates.get(&at).copied().unwrap_or(DateOrder::DayFirst);
+        let order = self.mapping.dates.get(&at).copied().unwrap_or_default();
         let date = parse_date(self.cell(at), order).map_err(|reason| rejection(field, &reason))?;
         Ok(date.map(|date| {
             let time = date.time();
@@ -108,6 +117,28 @@ impl Line<'_> {
         found.map(|(_, value)| *value).ok_or_else(|| self.reject(field, "reason-unknown-word"))
     }
 
+    /// Refuses the row where a cell is not what the person said that its column holds.
+    pub fn check_kinds(&self) -> Result<(), Rejection> {
+        for (at, kind) in &self.mapping.kinds {
+            let field = self.mapping.fields.iter().find(|(_, place)| *place == at);
+            if let (Some((field, _)), Some(reason)) = (field, self.unlike(*at, *kind)) {
+                return Err(rejection(field, &reason));
+            }
+        }
+        Ok(())
+    }
+
+    /// Why the cell at a place is not of a kind; `None` when it is, or blank.
+    pub fn unlike(&self, at: usize, kind: ColumnKind) -> Option<Reason> {
+        let (cell, mapping) = (self.cell(at), self.mapping);
+        match kind {
+            ColumnKind::Date => parse_date(cell, mapping.dates.get(&at).copied().unwrap_or_default()).err(),
+            ColumnKind::Number => parse_number_marked(cell, mapping.decimals.get(&at).copied().unwrap_or_default()).err(),
+            ColumnKind::YesOrNo => parse_bool(cell).err(),
+            ColumnKind::Empty | ColumnKind::Identifier | ColumnKind::Text => None,
+        }
+    }
+
     /// Whether the cell is an error such as #N/A.
     pub fn is_error(&self, field: &str) -> bool {
         self.at(field).is_some_and(|at| matches!(self.cell(at), Cell::Error(_)))
@@ -126,8 +157,13 @@ impl Line<'_> {
         self.cells.get(at).unwrap_or(&Cell::Empty)
     }
 
+    /// The text at a place, borrowed where the cell holds it as it is; `None` for blank and error cells.
+    pub fn text_in(&self, at: usize) -> Option<Cow<'_, str>> {
+        text_of(self.cell(at))
+    }
+
     fn text_at(&self, at: usize) -> Option<String> {
-        parse_text(self.cell(at)).ok().flatten()
+        self.text_in(at).map(Cow::into_owned)
     }
 }
 

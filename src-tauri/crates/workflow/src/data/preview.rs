@@ -1,7 +1,8 @@
-use super::columns::{Sample, fault, options, sample};
+use super::columns::{Mapping, Sample, fault, options, sample, sample_of};
+use super::line::Line;
 use super::{Kind, fields};
 use crate::Result;
-use exchange::tables::{self, ColumnProfile, RowKind, SheetInfo};
+use exchange::tables::{self, ColumnKind, ColumnProfile, ExpectedType, RowKind, Shape, SheetInfo, Unpivot};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,11 +22,21 @@ pub struct SheetGuess {
 #[ts(export)]
 pub struct Preview {
     pub sheet: String,
-    /// The row of the header as Excel numbers it; 0 when there is none.
+    /// The upper row of the header as Excel numbers it; 0 when there is none.
     pub header_row: u32,
+    /// How many rows it takes.
+    pub header_rows: u32,
+    /// The columns that can fill fields. Where groups or months are turned these are not the columns of the sheet.
     pub columns: Vec<ColumnPreview>,
+    /// The columns of the sheet, each under a name of its own.
+    pub sheet_columns: Vec<String>,
     /// The first rows with their numbers, as Excel shows them.
     pub rows: Vec<PreviewRow>,
+    /// The first lines under `columns`, where those are not the columns of the sheet.
+    pub lines: Vec<PreviewRow>,
+    pub found: Found,
+    /// What a person has to say before the import.
+    pub questions: Questions,
     /// Field → position of its column.
     pub fields: BTreeMap<String, u32>,
     /// Every field of the kind, the required ones marked.
@@ -43,6 +54,34 @@ pub struct ColumnPreview {
     /// The proposed field and how sure that is, 0 to 1.
     pub field: Option<String>,
     pub confidence: f64,
+    /// Lines of the sample that would stay out for the cell of this column.
+    pub failing: u32,
+}
+
+/// How the table is read: what the person said, else what was found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "TableFound")]
+pub struct Found {
+    /// Months, quarters or years turned into lines; no columns when none are.
+    pub unpivot: Unpivot,
+    /// Names of the columns that parent rows become, the outermost first.
+    pub levels: Vec<String>,
+    /// Columns whose blank cells take the value above.
+    pub fill: Vec<String>,
+    /// The year of months that stand without one.
+    pub year: Option<i16>,
+}
+
+/// What nothing in the file answers and is never guessed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "TableQuestions")]
+pub struct Questions {
+    /// Columns with dates such as 03/04/2025, whose day and month could be either way round.
+    pub dates: Vec<String>,
+    /// The months stand without a year.
+    pub year: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -53,6 +92,8 @@ pub struct PreviewRow {
     pub cells: Vec<String>,
     /// A totals row, which will be left out.
     pub total: bool,
+    /// The parent of the rows below, which becomes a column.
+    pub parent: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -61,52 +102,113 @@ pub struct PreviewRow {
 pub struct KnownField {
     pub key: String,
     pub required: bool,
+    /// What its cells have to be.
+    pub expects: ColumnKind,
 }
 
 const ROWS: usize = 30;
+/// Sheets looked into for a guess: a workbook of a thousand is opened at once all the same.
+const GUESSED: usize = 40;
 
 /// The sheets of a file, each with a guess of what it holds.
 pub fn sheets(path: &Path) -> Result<Vec<SheetGuess>> {
     let sheets = tables::list_sheets(path, &options()).map_err(|error| fault(path, error))?;
     Ok(sheets
         .into_iter()
-        .map(|sheet| SheetGuess { kind: sample(path, Some(&sheet.name)).ok().and_then(|sample| guess(&sample)), sheet })
+        .enumerate()
+        .map(|(at, sheet)| SheetGuess { kind: (at < GUESSED).then(|| guess_of(path, &sheet)).flatten(), sheet })
         .collect())
 }
 
-/// The first rows of a sheet and the columns proposed for `kind`.
-pub fn preview(path: &Path, sheet: Option<&str>, kind: Kind, map: &BTreeMap<String, String>) -> Result<Preview> {
-    let sample = sample(path, sheet)?;
+fn guess_of(path: &Path, sheet: &SheetInfo) -> Option<Kind> {
+    guess(&sample(path, Some(&sheet.name), &Shape::default()).ok()?)
+}
+
+/// The first rows of a sheet, read as `shape` says, and the columns proposed for `kind`.
+pub fn preview(path: &Path, sheet: Option<&str>, kind: Kind, map: &BTreeMap<String, String>, shape: &Shape) -> Result<Preview> {
+    let sample = sample_of(kind, path, sheet, shape)?;
     let mapping = sample.mapping(kind, map)?;
-    let proposals = sample.proposals(kind);
-    let columns = sample.header.columns.iter().zip(&sample.profiles).enumerate().map(|(at, (name, profile))| {
-        let field = mapping.fields.iter().find(|(_, column)| **column == at).map(|(field, _)| field.clone());
-        let proposed =
-            proposals.iter().find(|proposal| proposal.column as usize == at && Some(&proposal.field) == field.as_ref());
-        let confidence = proposed.map_or(if field.is_some() { 1.0 } else { 0.0 }, |proposal| proposal.confidence);
-        ColumnPreview { name: name.clone(), profile: profile.clone(), field, confidence }
-    });
+    let layout = &sample.layout;
     Ok(Preview {
-        columns: columns.collect(),
-        sheet: sample.sheet.clone(),
-        header_row: sample.header.row,
+        columns: columns(&sample, &mapping, kind),
+        sheet_columns: layout.sheet_columns.clone(),
+        sheet: sample.table.sheet.clone(),
+        header_row: layout.header.row,
+        header_rows: layout.header.rows,
         rows: rows(&sample),
+        lines: if layout.reshapes() { lines(&sample) } else { Vec::new() },
+        found: Found {
+            unpivot: layout.unpivot.clone(),
+            levels: layout.levels.clone(),
+            fill: layout.fill.clone(),
+            year: layout.year,
+        },
+        questions: Questions { dates: mapping.unsettled.clone(), year: layout.year_unknown },
         fields: mapping.fields.iter().map(|(field, column)| (field.clone(), *column as u32)).collect(),
         known_fields: fields(kind)
             .iter()
-            .map(|field| KnownField { key: field.key.to_owned(), required: field.required })
+            .map(|field| KnownField { key: field.key.to_owned(), required: field.required, expects: kind_of(field.expected) })
             .collect(),
         missing: mapping.missing(kind).into_iter().map(str::to_owned).collect(),
     })
 }
 
-fn rows(sample: &Sample) -> Vec<PreviewRow> {
-    let row = |row: &tables::Row| PreviewRow {
-        number: row.number,
-        cells: row.cells.iter().map(tables::Cell::display).collect(),
-        total: sample.header.row_kind(row.number, &row.cells) == RowKind::Total,
+fn kind_of(expected: ExpectedType) -> ColumnKind {
+    match expected {
+        ExpectedType::Date => ColumnKind::Date,
+        ExpectedType::Number => ColumnKind::Number,
+        ExpectedType::Identifier => ColumnKind::Identifier,
+        ExpectedType::YesOrNo => ColumnKind::YesOrNo,
+        ExpectedType::Text => ColumnKind::Text,
+    }
+}
+
+fn columns(sample: &Sample, mapping: &Mapping, kind: Kind) -> Vec<ColumnPreview> {
+    let proposals = sample.proposals(kind);
+    let column = |(at, (name, profile)): (usize, (&String, &ColumnProfile))| {
+        let field = mapping.fields.iter().find(|(_, column)| **column == at).map(|(field, _)| field.clone());
+        let proposed =
+            proposals.iter().find(|proposal| proposal.column as usize == at && Some(&proposal.field) == field.as_ref());
+        let confidence = proposed.map_or(if field.is_some() { 1.0 } else { 0.0 }, |proposal| proposal.confidence);
+        let expected = fields(kind).iter().find(|known| Some(known.key) == field.as_deref());
+        let failing = expected.map_or(0, |field| failing(sample, mapping, at, kind_of(field.expected)));
+        ColumnPreview { name: name.clone(), profile: profile.clone(), field, confidence, failing }
     };
-    sample.rows.iter().take(ROWS).map(row).collect()
+    sample.layout.columns.iter().zip(&sample.profiles).enumerate().map(column).collect()
+}
+
+/// Lines of the sample whose cell at a place is not of the kind that its field needs, or that the person named.
+fn failing(sample: &Sample, mapping: &Mapping, at: usize, kind: ColumnKind) -> u32 {
+    let kinds = [Some(kind), mapping.kinds.get(&at).copied()];
+    let fails = |cells: &[tables::OwnedCell]| {
+        let line = Line { mapping, cells };
+        kinds.iter().flatten().any(|kind| line.unlike(at, *kind).is_some())
+    };
+    sample.lines.iter().filter(|(_, cells)| fails(cells)).count() as u32
+}
+
+fn rows(sample: &Sample) -> Vec<PreviewRow> {
+    let mut reader = tables::Lines::new(&sample.layout, &sample.table.depths);
+    let row = |row: &tables::Row| {
+        let kind = reader.row(row.number, &row.cells, &mut |_| ());
+        PreviewRow {
+            number: row.number,
+            cells: row.cells.iter().map(tables::Cell::display).collect(),
+            total: kind == RowKind::Total,
+            parent: kind == RowKind::Parent,
+        }
+    };
+    sample.table.rows.iter().take(ROWS).map(row).collect()
+}
+
+fn lines(sample: &Sample) -> Vec<PreviewRow> {
+    let line = |(number, cells): &(u32, Vec<tables::OwnedCell>)| PreviewRow {
+        number: *number,
+        cells: cells.iter().map(tables::Cell::display).collect(),
+        total: false,
+        parent: false,
+    };
+    sample.lines.iter().take(ROWS).map(line).collect()
 }
 
 /// The kind whose required fields all find a column and that explains most columns.
@@ -118,7 +220,7 @@ fn guess(sample: &Sample) -> Option<Kind> {
         mapping
             .missing(*kind)
             .is_empty()
-            .then_some((sure / fields(*kind).len() as f64 + sure / sample.header.columns.len() as f64, *kind))
+            .then_some((sure / fields(*kind).len() as f64 + sure / sample.layout.columns.len() as f64, *kind))
     };
     Kind::ALL.iter().filter_map(fit).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, kind)| kind)
 }

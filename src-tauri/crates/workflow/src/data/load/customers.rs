@@ -26,7 +26,7 @@ impl Loader for Customers<'_> {
         let customer = Customer {
             id: 0.into(),
             batch_id: self.batch,
-            code: code.clone(),
+            code,
             name,
             inn: line.text("inn"),
             region: line.text("region"),
@@ -34,7 +34,8 @@ impl Loader for Customers<'_> {
             size: line.text("size"),
             business_unit_id: self.names.unit_or_none(line)?,
         };
-        self.known.remember(code, self.names.writing.insert(&customer)?);
+        let id = self.names.writing.insert(&customer)?;
+        self.known.remember(&Customer { id, ..customer });
         Ok(Verdict::Loaded)
     }
 }

@@ -1,5 +1,6 @@
 //! One loader per kind of table: what a row becomes in the project.
 
+mod buyers;
 mod characteristics;
 mod customers;
 mod events;
@@ -17,6 +18,7 @@ mod voice;
 use super::Kind;
 use super::columns::Mapping;
 use super::line::{Failure, Line, Verdict};
+use super::rules::Rules;
 use crate::Result;
 use names::Names;
 use project::{Writing, batches::BatchId};
@@ -31,11 +33,17 @@ pub trait Loader {
     }
 }
 
-pub fn loader<'w>(kind: Kind, writing: &'w Writing<'w>, batch: BatchId, mapping: &Mapping) -> Result<Box<dyn Loader + 'w>> {
+pub fn loader<'w>(
+    kind: Kind,
+    writing: &'w Writing<'w>,
+    batch: BatchId,
+    mapping: &Mapping,
+    rules: Rules,
+) -> Result<Box<dyn Loader + 'w>> {
     let names = Names::new(writing)?;
     Ok(match kind {
         Kind::Customers => Box::new(customers::Customers::new(names, batch)?),
-        Kind::Transactions => Box::new(transactions::Transactions::new(names, batch)?),
+        Kind::Transactions => Box::new(transactions::Transactions::new(names, batch, mapping, rules)?),
         Kind::Survey => Box::new(voice::Survey::new(names, batch, mapping)?),
         Kind::Interviews => Box::new(voice::Interviews::new(names, batch)?),
         Kind::Journeys => Box::new(journeys::Journeys::new(names)),

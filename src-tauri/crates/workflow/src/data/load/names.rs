@@ -1,5 +1,5 @@
 use crate::data::line::{Line, Rejection};
-use project::customers::{self, CustomerId};
+use project::customers::{self, Customer, CustomerId};
 use project::journeys::{BusinessUnit, BusinessUnitId, Touchpoint, TouchpointId};
 use project::{Result, Writing};
 use std::collections::HashMap;
@@ -13,9 +13,9 @@ pub struct Names<'w> {
 
 /// Customers by code, ИНН and name.
 pub struct CustomerNames {
-    codes: HashMap<String, CustomerId>,
-    inns: HashMap<String, CustomerId>,
-    names: HashMap<String, CustomerId>,
+    pub(super) codes: HashMap<String, CustomerId>,
+    pub(super) inns: HashMap<String, CustomerId>,
+    pub(super) names: HashMap<String, CustomerId>,
 }
 
 /// A name as it is compared: lower case, ё as е, no quotes, single spaces.
@@ -97,11 +97,7 @@ impl<'w> Names<'w> {
     pub fn customers(&self) -> Result<CustomerNames> {
         let mut found = CustomerNames { codes: HashMap::new(), inns: HashMap::new(), names: HashMap::new() };
         for customer in customers::active(self.writing)? {
-            found.codes.insert(customer.code, customer.id);
-            found.names.insert(plain(&customer.name), customer.id);
-            if !customer.inn.is_empty() {
-                found.inns.insert(customer.inn, customer.id);
-            }
+            found.remember(&customer);
         }
         Ok(found)
     }
@@ -120,15 +116,15 @@ impl CustomerNames {
         Ok(None)
     }
 
-    pub fn need(&self, line: &Line<'_>) -> std::result::Result<CustomerId, Rejection> {
-        self.find(line)?.ok_or_else(|| line.reject("customer_code", "reason-blank"))
-    }
-
     pub fn has_code(&self, code: &str) -> bool {
         self.codes.contains_key(code)
     }
 
-    pub fn remember(&mut self, code: String, id: CustomerId) {
-        self.codes.insert(code, id);
+    pub fn remember(&mut self, customer: &Customer) {
+        self.codes.insert(customer.code.clone(), customer.id);
+        self.names.insert(plain(&customer.name), customer.id);
+        if !customer.inn.is_empty() {
+            self.inns.insert(customer.inn.clone(), customer.id);
+        }
     }
 }

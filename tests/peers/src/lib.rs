@@ -1,0 +1,1 @@
+//! Measurements beside the programs of others; they are the benches of this crate.
