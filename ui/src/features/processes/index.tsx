@@ -101,13 +101,13 @@ function Content({ data, map }: { data: Processes; map: ProcessMap }) {
           onChange={(perDay) => setArrivals({ process: map.process.id, perDay: perDay ?? 0 })}
         />
       </div>
-      <Graph key={map.process.id} map={map} operation={operation} selectedPool={selectedPool} onOpen={open} />
+      <Graph key={`map:${map.process.id}`} map={map} operation={operation} selectedPool={selectedPool} onOpen={open} />
       <div className={style.columns}>
         <Pools pools={data.pools} />
         <Advice advice={data.recommendations} businessUnit={map.process.businessUnitId} />
       </div>
       {map.hasLog && <EventLog process={map.process.id} />}
-      {chosen && <OperationDetail key={chosen.operation.id} node={chosen} pool={pool} />}
+      {chosen && <OperationDetail key={`operation:${chosen.operation.id}`} node={chosen} pool={pool} />}
     </>
   );
 }
