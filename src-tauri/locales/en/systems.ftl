@@ -138,4 +138,4 @@ systems-item-name = Name
 systems-item-kpis = Needed by KPIs
 systems-item-kpis-none = No KPI is chosen
 systems-item-delete = Delete
-systems-unused = Needed by no KPI of this business unit:
+systems-unused = Without a KPI of this business unit: { $count }

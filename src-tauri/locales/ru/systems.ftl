@@ -139,4 +139,4 @@ systems-item-name = Название
 systems-item-kpis = Нужен показателям
 systems-item-kpis-none = Ни один показатель не выбран
 systems-item-delete = Удалить
-systems-unused = Не нужны показателям этого бизнес-юнита:
+systems-unused = Без показателей этого бизнес-юнита: { $count }

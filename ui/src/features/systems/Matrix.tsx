@@ -1,4 +1,5 @@
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import { Fragment, type KeyboardEvent } from "react";
 import { select, useSelected } from "../../app/navigation";
 import { useText } from "../../i18n";
@@ -30,14 +31,15 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
   const unused = view.items.filter((state) => state.kpis.length === 0);
   return (
     <>
-      <p className={style.note}>
+      <div className={style.note}>
         {t("systems-matrix-lead")}{" "}
         {(["good", "warn", "bad"] as const).map((tone) => (
           <span key={tone} className={style.legend} data-tone={tone}>
             {MARKS[tone]} {t(`systems-legend-${tone}`)}
           </span>
         ))}
-      </p>
+        {unused.length > 0 && <Unused states={unused} onEdit={onEdit} />}
+      </div>
       <div className={style.scroll}>
         <table className={style.matrix} aria-label={t("systems-matrix")}>
           <thead>
@@ -115,16 +117,6 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
           </tbody>
         </table>
       </div>
-      {unused.length > 0 && (
-        <p className={style.unused}>
-          {t("systems-unused")}{" "}
-          {unused.map(({ item }) => (
-            <Button key={item.id} variant="subtle" size="compact-sm" onClick={() => onEdit(item.id)}>
-              {item.code} {item.name}
-            </Button>
-          ))}
-        </p>
-      )}
     </>
   );
 
@@ -135,6 +127,27 @@ export function Matrix({ view, onEdit }: { view: SystemsView; onEdit: (item: num
       .map((group) => ({ ...group, states: used.filter((state) => state.item.systemId === group.id) }))
       .filter((group) => group.states.length > 0);
   }
+}
+
+/** The data items that the matrix has no column for: no KPI of the business unit needs them. */
+function Unused({ states, onEdit }: { states: ItemState[]; onEdit: (item: number) => void }) {
+  const t = useText();
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size={14} stroke={1.6} />}>
+          {t("systems-unused", { count: states.length })}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {states.map(({ item }) => (
+          <Menu.Item key={item.id} onClick={() => onEdit(item.id)}>
+            {item.code} {item.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }
 
 const KPI_TONES: Record<string, Tone> = { covered: "good", partly: "warn", missing: "bad" };

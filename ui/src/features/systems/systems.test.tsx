@@ -130,3 +130,11 @@ test("which KPIs need a new data item is said in its editor", async () => {
     { command: "kpi_need_set", args: { kpi: 2, dataItem: 2, needed: false } },
   ]);
 });
+
+test("a data item that no KPI needs is found above the matrix", async () => {
+  const items = VIEW.items.map((state) => (state.item.id === 2 ? { ...state, kpis: [] } : state));
+  const { person } = renderPart(<SystemsView />, { answers: { systems_view: { ...VIEW, items } } });
+  await person.click(await screen.findByRole("button", { name: "Без показателей этого бизнес-юнита: 1" }));
+  await person.click(await screen.findByRole("menuitem", { name: "D08 Дата отправки" }));
+  expect(await screen.findByRole("combobox", { name: "Нужен показателям" })).toBeTruthy();
+});
