@@ -71,17 +71,8 @@ pub fn rfm(customers: &[Option<CustomerOrders>], rule: ScoreRule) -> Option<RfmS
     let measures: Vec<Option<[f64; 3]>> = customers.iter().map(|customer| customer.as_ref().map(measures_of)).collect();
     let cuts = cuts_by(rule, &measures)?;
     let include_bound = !matches!(rule, ScoreRule::Quintiles);
-    let score = |value: f64, cuts: &[f64; 4]| score_between(value, cuts, include_bound);
-    let scores: Vec<Option<RfmScore>> = measures
-        .iter()
-        .map(|measures| {
-            measures.map(|[recency, frequency, monetary]| RfmScore {
-                recency: 6 - score(recency, &cuts.recency),
-                frequency: score(frequency, &cuts.frequency),
-                monetary: score(monetary, &cuts.monetary),
-            })
-        })
-        .collect();
+    let scores: Vec<Option<RfmScore>> =
+        measures.iter().map(|measures| measures.map(|own| score_of(own, &cuts, include_bound))).collect();
     let empty = |part: fn(&RfmScore) -> u8| {
         (1..=5).filter(|wanted| !scores.iter().flatten().any(|score| part(score) == *wanted)).collect()
     };
@@ -94,6 +85,28 @@ pub fn rfm(customers: &[Option<CustomerOrders>], rule: ScoreRule) -> Option<RfmS
         empty_monetary: empty(|score| score.monetary),
         scores,
     })
+}
+
+/// The scores of one customer by the quintiles of all, such as [`rfm`] gives in `cuts`: the same as among all of them.
+///
+/// ```
+/// use analysis::orders::{OrderLine, ReturnsRule, ScoreRule, customer_orders, rfm, score_by_quintiles};
+/// let line = |customer| OrderLine { customer, order: 0, day: customer as i32, amount: 10.0 };
+/// let customers = customer_orders(&[line(0), line(1), line(2)], 3, 9, ReturnsRule::Netted);
+/// let study = rfm(&customers, ScoreRule::Quintiles).unwrap();
+/// let own = score_by_quintiles(customers[1].as_ref().unwrap(), &study.cuts);
+/// assert_eq!(Some(own), study.scores[1]);
+/// ```
+pub fn score_by_quintiles(customer: &CustomerOrders, cuts: &RfmCuts) -> RfmScore {
+    score_of(measures_of(customer), cuts, false)
+}
+
+fn score_of([recency, frequency, monetary]: [f64; 3], cuts: &RfmCuts, include_bound: bool) -> RfmScore {
+    RfmScore {
+        recency: 6 - score_between(recency, &cuts.recency, include_bound),
+        frequency: score_between(frequency, &cuts.frequency, include_bound),
+        monetary: score_between(monetary, &cuts.monetary, include_bound),
+    }
 }
 
 /// The four inner type-7 quintiles. `None` without values.
