@@ -44,6 +44,19 @@ impl App {
         self.0.open.write(edit)
     }
 
+    /// Runs as a job what leaves nothing of the old values: no idle reader may hold a page of the file meanwhile.
+    pub async fn erasure<T: Send + 'static>(
+        &self,
+        ticket: crate::jobs::Ticket,
+        work: impl FnOnce(&mut Project, &dyn analysis::progress::Progress) -> workflow::Result<T> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let work = move |app: &App, progress: &dyn analysis::progress::Progress| {
+            app.0.open.drop_idle();
+            app.try_write(|project| work(project, progress))
+        };
+        self.job(ticket, work).await
+    }
+
     /// A reader of the open project, for a job.
     pub fn reader(&self) -> workflow::Result<Reader> {
         self.0.open.reader()

@@ -13,7 +13,7 @@ use std::{
     process::ExitCode,
 };
 use workflow::{
-    Fault, Result, analyse, data, export, overview,
+    Fault, Result, analyse, data, export, overview, pseudonyms,
     text::{Language, Wording},
 };
 
@@ -83,7 +83,7 @@ enum Command {
         #[arg(long)]
         set: Vec<String>,
     },
-    /// Compute a stage: rfm, segments, voice, weights, houses, characteristics, kpis, bottlenecks, journeys, systems, chain,
+    /// Compute a stage: quality, rfm, segments, voice, customers, weights, houses, characteristics, kpis, bottlenecks, journeys, systems, chain,
     /// specification, or all of them in this order.
     Analyse {
         project: PathBuf,
@@ -107,6 +107,20 @@ enum Command {
         out: PathBuf,
         #[command(flatten)]
         scope: Scope,
+    },
+    /// Replace names, phones, e-mails and ИНН by codes. Cannot be undone: old values stand nowhere in the file afterwards.
+    Pseudonymise {
+        project: PathBuf,
+        /// Where to write the key: an Excel file with every code and what it stands for. One that is there is continued.
+        #[arg(long)]
+        key: Option<PathBuf>,
+    },
+    /// Delete an import for good, or without one forget everything that could be undone. Cannot be undone.
+    Purge {
+        project: PathBuf,
+        /// The number of the import.
+        #[arg(long)]
+        batch: Option<i32>,
     },
     /// Look for damage in a project file.
     Check { project: PathBuf },
@@ -221,6 +235,11 @@ impl Command {
                 let written = export::write(project, &kind, &out, &scope, language, &Terminal)?;
                 Ok(Said { lines: vec![Wording::new("said-exported").with("path", out.display().to_string())], json: written })
             }),
+            Self::Pseudonymise { project, key } => with(&project, |project| {
+                let done = pseudonyms::pseudonymise(project, key.as_deref(), &Terminal)?;
+                Ok(Said { lines: done.lines(), json: json(&done)? })
+            }),
+            Self::Purge { project, batch } => with(&project, |project| purge(project, batch)),
             Self::Check { project } => with(&project, |project| check(project)),
         }
     }
@@ -242,6 +261,15 @@ fn import(project: &mut Project, request: &data::Request, rejected: Option<PathB
         data::write_rejected(project, report.batch.id, &path)?;
     }
     Ok(Said { lines: report.lines(), json: json(&report)? })
+}
+
+fn purge(project: &mut Project, batch: Option<i32>) -> Result<Said> {
+    let traces = pseudonyms::forecast(project)?;
+    match batch {
+        Some(batch) => pseudonyms::delete_batch(project, batch.into())?,
+        None => drop(pseudonyms::purge_history(project)?),
+    }
+    Ok(Said { lines: vec![pseudonyms::erased(&traces)], json: json(&traces)? })
 }
 
 fn check(project: &Project) -> Result<Said> {

@@ -44,6 +44,11 @@ impl OpenProject {
         edit(lock(&self.writer).as_mut().ok_or(Error::input("no-project"))?)
     }
 
+    /// Closes the readers that nobody uses now.
+    pub fn drop_idle(&self) {
+        lock(&self.idle).clear();
+    }
+
     /// Takes the place of the project that was open, which [`OpenProject::close`] has closed.
     pub fn adopt(&self, project: Project) {
         let path = project.path().to_owned();

@@ -71,8 +71,6 @@ lead-systems = Which data the KPIs need, where it is held and what is missing.
 lead-session = Decisions and a roadmap for the coming year.
 lead-specification = Requirements for the dashboard and automation, each with its reason.
 lead-customers = Everything about a customer in one place.
-screen-soon = Nothing here yet
-screen-soon-why = This part comes with one of the next versions.
 
 place-title = Where you are
 place-business-unit = Business unit

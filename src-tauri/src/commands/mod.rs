@@ -2,6 +2,7 @@
 
 mod chain;
 mod characteristics;
+mod customers;
 mod data;
 mod figures;
 mod files;
@@ -11,10 +12,12 @@ mod kpis;
 mod presentation;
 mod processes;
 pub mod project;
+mod pseudonyms;
 mod segments;
 mod session;
 mod specification;
 mod systems;
+mod tables;
 mod voice;
 mod weights;
 
@@ -31,6 +34,21 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         data::data_batch_switch,
         data::data_rejected,
         data::data_rejected_save,
+        customers::customers_list,
+        customers::customers_rows,
+        customers::customer_card,
+        customers::customers_signs,
+        pseudonyms::erasure_forecast,
+        pseudonyms::pseudonymise,
+        pseudonyms::batch_delete,
+        pseudonyms::history_purge,
+        tables::tables_known,
+        tables::table_open,
+        tables::table_select,
+        tables::table_rows,
+        tables::table_totals,
+        tables::quality_view,
+        tables::quality_compute,
         chain::chain,
         chain::search,
         figures::figure_save,

@@ -15,6 +15,7 @@ const ENTRIES = {
   systems: ["systems"],
   session: ["session"],
   specification: ["specification"],
+  customers: ["customers"],
 } as const;
 
 type Entry = keyof typeof ENTRIES;
@@ -41,7 +42,8 @@ export class Frame {
 
   async go(screen: Screen) {
     const [entry, screens] = entryOf(screen);
-    const stage = entry === "overview" || entry === "data" ? `nav-${entry}` : `nav-stage-${entry}`;
+    const beside: readonly Entry[] = ["overview", "data", "customers"];
+    const stage = beside.includes(entry) ? `nav-${entry}` : `nav-stage-${entry}`;
     await this.rail().$(`.//button[contains(normalize-space(), "${this.text(stage)}")]`).click();
     if (screens.length > 1) await this.browser.$(`//button[@role="tab"][normalize-space()="${this.text(`screen-${screen}`)}"]`).click();
     await settled(this.browser);

@@ -48,9 +48,6 @@ export interface Entry {
   count?: "rows" | "customers" | "initiatives";
 }
 
-/** False until the screen works: an entry that leads nowhere is not shown. */
-const CUSTOMERS_WORK = false;
-
 const STAGES: Entry[] = [
   stage(1, "journeys", IconRoute, ["journeys"]),
   stage(2, "voice", IconMessages, ["voice"]),
@@ -90,7 +87,7 @@ const CUSTOMERS: Entry = {
 export const RAIL: { titleKey: string | null; entries: Entry[] }[] = [
   { titleKey: null, entries: [OVERVIEW, DATA] },
   { titleKey: "nav-stages", entries: STAGES },
-  ...(CUSTOMERS_WORK ? [{ titleKey: "nav-work", entries: [CUSTOMERS] }] : []),
+  { titleKey: "nav-work", entries: [CUSTOMERS] },
 ];
 
 export const ENTRIES = RAIL.flatMap((section) => section.entries);
@@ -110,6 +107,7 @@ const KIND_SCREENS: Record<string, ScreenId> = {
   evidence: "voice",
   interview: "voice",
   response: "voice",
+  customer: "customers",
   segment: "segments",
   weight: "weights",
   house: "houses",

@@ -15,6 +15,8 @@ pub enum Error {
     NothingToUndo,
     #[error("there is nothing to redo")]
     NothingToRedo,
+    #[error("another part of the program still reads the project")]
+    Busy,
     #[error("migrating the project file failed")]
     Migration(#[from] rusqlite_migration::Error),
     #[error("the copy of the project file could not be kept: {0}")]

@@ -1,4 +1,4 @@
-use crate::{Error, Reader, Result, journal};
+use crate::{Error, Reader, Result, erasure, fold, journal};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 use std::{
@@ -60,7 +60,9 @@ impl Project {
         tune(&connection)?;
         Migrations::from_slice(MIGRATIONS).to_latest(&mut connection)?;
         journal::install(&connection)?;
-        Ok(Self { reader: Reader { connection }, listener: Box::new(|_| {}), path: path.to_owned() })
+        let mut project = Self { reader: Reader { connection }, listener: Box::new(|_| {}), path: path.to_owned() };
+        erasure::finish(&mut project)?;
+        Ok(project)
     }
 
     pub fn path(&self) -> &Path {
@@ -84,6 +86,7 @@ impl Reader {
     pub fn open(path: &Path) -> Result<Self> {
         let connection = existing(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         connection.pragma_update(None, "cache_size", -65_536)?;
+        fold::install(&connection)?;
         Ok(Self { connection })
     }
 
@@ -144,6 +147,7 @@ fn tune(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    fold::install(connection)?;
     connection.pragma_update(None, "cache_size", -65_536)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(128);

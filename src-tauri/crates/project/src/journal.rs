@@ -83,7 +83,7 @@ impl Project {
 
 impl Writing<'_> {
     /// Leaves what `work` writes out of the journal: for the rows of a batch, which its switch takes back.
-    pub fn unrecorded<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    pub fn unrecorded<T, E: From<Error>>(&self, work: impl FnOnce() -> std::result::Result<T, E>) -> std::result::Result<T, E> {
         let entry = recording(&self.connection)?;
         record(&self.connection, None)?;
         let value = work();

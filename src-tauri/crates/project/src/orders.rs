@@ -132,3 +132,31 @@ pub fn count(reader: &Reader) -> Result<i32> {
 pub fn orders(reader: &Reader) -> Result<i32> {
     Ok(reader.number("SELECT count(*) FROM (SELECT DISTINCT customer_id, number FROM active_order_line)", ())? as i32)
 }
+
+/// A line of an active customer with the number of its order.
+pub struct NumberedSale {
+    pub customer: CustomerId,
+    pub number: String,
+    pub day: i32,
+    pub amount: f64,
+}
+
+/// Shows every line up to a day to `visit`, customer by customer; an error of `visit` ends the reading.
+pub fn each_sale<E: From<crate::Error>>(
+    reader: &Reader,
+    at: i32,
+    mut visit: impl FnMut(NumberedSale) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let sql = "SELECT line.customer_id, line.number, line.day, line.amount
+        FROM active_order_line AS line JOIN active_customer ON active_customer.id = line.customer_id
+        WHERE line.day <= ?1 ORDER BY line.customer_id";
+    let mut statement = reader.connection.prepare_cached(sql).map_err(crate::Error::from)?;
+    let mut rows = statement.query([at]).map_err(crate::Error::from)?;
+    while let Some(row) = rows.next().map_err(crate::Error::from)? {
+        let sale = || -> rusqlite::Result<NumberedSale> {
+            Ok(NumberedSale { customer: row.get(0)?, number: row.get(1)?, day: row.get(2)?, amount: row.get(3)? })
+        };
+        visit(sale().map_err(crate::Error::from)?)?;
+    }
+    Ok(())
+}

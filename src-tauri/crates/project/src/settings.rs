@@ -31,3 +31,8 @@ pub fn set_view_state(project: &Project, key: &str, value: &str) -> Result<()> {
     project.connection.execute("INSERT OR REPLACE INTO view_state VALUES (?1, ?2)", [key, value])?;
     Ok(())
 }
+
+/// [`set_view_state`] within a write.
+pub(crate) fn set_view_state_in(writing: &Writing<'_>, key: &str, value: &str) -> Result<()> {
+    writing.execute("INSERT OR REPLACE INTO view_state VALUES (?1, ?2)", [key, value])
+}

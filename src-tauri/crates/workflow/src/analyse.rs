@@ -39,9 +39,11 @@ impl Parameters {
 
 /// The computations in the order of the stages; the journeys tell of all that the others found.
 pub const ALL: &[&str] = &[
+    "quality",
     "rfm",
     "segments",
     "voice",
+    "customers",
     "weights",
     "houses",
     "characteristics",
@@ -74,6 +76,8 @@ fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters
         "voice" => crate::voice::found(project, scope),
         "rfm" => crate::segments::found_rfm(project, scope),
         "segments" => crate::segments::found(project, parameters, progress),
+        "customers" => crate::customers::found(project, parameters, progress),
+        "quality" => crate::quality::found(project, progress),
         "weights" => crate::weights::analyse(project, scope, parameters, progress),
         "houses" => crate::houses::analyse(project, scope),
         "characteristics" => crate::characteristics::analyse(project, scope),

@@ -65,6 +65,7 @@ impl Fault {
             Error::Project(P::NothingToUndo) => ("nothing-to-undo", none(), true),
             Error::Project(P::NothingToRedo) => ("nothing-to-redo", none(), true),
             Error::Project(P::NotFound { .. }) => ("not-found", none(), true),
+            Error::Project(P::Busy) => ("project-busy", none(), true),
             Error::Write { path: p, .. } => ("not-written", path(p), true),
             Error::Project(_) | Error::Internal { .. } => {
                 ("internal", Arguments::from([("details".to_owned(), error.to_string().into())]), false)

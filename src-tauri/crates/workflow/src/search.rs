@@ -3,7 +3,7 @@
 use crate::chain::{Facts, Node, NodeKind, link};
 use crate::text::Texts;
 use crate::{Result, chain::Model, specification};
-use project::Reader;
+use project::{Reader, folded};
 use serde::{Deserialize, Serialize};
 
 /// At most so many hits are given.
@@ -28,12 +28,22 @@ pub fn search(reader: &Reader, text: &str, texts: &Texts) -> Result<Vec<SearchHi
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    let model = Model::load(reader)?;
+    let mut model = Model::load(reader)?;
+    let customers = crate::customers::ids(reader, text, MOST)?;
+    model.facts.meet(reader, &customers)?;
     let mut found: Vec<(Rank, usize, SearchHit)> = Vec::new();
     for (order, (node, names)) in names(&model.facts).into_iter().enumerate() {
         let Some(rank) = names.iter().filter_map(|name| rank(&folded(name), &wanted)).min() else { continue };
         if let Some(it) = link(&model.facts, &node, texts) {
             found.push((rank, order, hit(node, it.title, it.subtitle)));
+        }
+    }
+    // A customer is found by any field; those whose code, name or ИНН does not hold the words come among the last.
+    for (order, id) in customers.into_iter().enumerate() {
+        let (Some(it), node) = (model.facts.customer(id), Node::new(NodeKind::Customer, id)) else { continue };
+        let rank = [&it.name, &it.code, &it.inn].into_iter().filter_map(|name| rank(&folded(name), &wanted)).min();
+        if let Some(it) = link(&model.facts, &node, texts) {
+            found.push((rank.unwrap_or(Rank::Inside), usize::MAX / 4 + order, hit(node, it.title, it.subtitle)));
         }
     }
     for (order, it) in specification::assemble(&model, reader, texts)?.into_iter().filter(|it| !it.removed).enumerate() {
@@ -70,16 +80,10 @@ fn rank(name: &str, wanted: &str) -> Option<Rank> {
     Some(if name.match_indices(wanted).any(begins) { Rank::Word } else { Rank::Inside })
 }
 
-/// Lower case, with ё as е.
-fn folded(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
-}
-
-/// Every thing but requirements with the names it is found by, the things of the chain first.
+/// Every thing but customers and requirements with the names it is found by, the things of the chain first.
 fn names(facts: &Facts) -> Vec<(Node, Vec<&str>)> {
     use NodeKind::{
-        Characteristic, Customer, DataItem, Initiative, Journey, Kpi, Operation, Pool, Process, Segment, Stage, System,
-        Touchpoint,
+        Characteristic, DataItem, Initiative, Journey, Kpi, Operation, Pool, Process, Segment, Stage, System, Touchpoint,
     };
     let mut all: Vec<(Node, Vec<&str>)> = Vec::new();
     all.extend(facts.touchpoints.iter().map(|it| (Node::new(Touchpoint, it.id), vec![it.name.as_str(), &it.code])));
@@ -94,7 +98,6 @@ fn names(facts: &Facts) -> Vec<(Node, Vec<&str>)> {
     all.extend(facts.pools.iter().map(|it| (Node::new(Pool, it.id), vec![it.name.as_str()])));
     all.extend(facts.systems.iter().map(|it| (Node::new(System, it.id), vec![it.name.as_str(), &it.code])));
     all.extend(facts.data_items.iter().map(|it| (Node::new(DataItem, it.id), vec![it.name.as_str(), &it.code])));
-    all.extend(facts.customers.iter().map(|it| (Node::new(Customer, it.id), vec![it.name.as_str(), &it.code, &it.inn])));
     all
 }
 

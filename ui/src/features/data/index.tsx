@@ -8,6 +8,7 @@ import { useQueryHost } from "../../ipc";
 import type { ImportLine } from "../../ipc/generated/ImportLine";
 import { ImportFile } from "./ImportFile";
 import { Imports } from "./Imports";
+import { Tabs } from "./Tabs";
 
 /** The company's tables: what was imported, and the import itself while files wait for it. */
 export default function DataView() {
@@ -29,7 +30,17 @@ export default function DataView() {
   }
   return (
     <Screen title={t("screen-data")} lead={t("lead-data")} toolbar={<Begin />}>
-      <Loaded query={imports}>{(lines) => (lines.length === 0 ? <Nothing /> : <Imports lines={lines} />)}</Loaded>
+      <Loaded query={imports}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <Nothing />
+          ) : (
+            <Tabs>
+              <Imports lines={lines} />
+            </Tabs>
+          )
+        }
+      </Loaded>
     </Screen>
   );
 }

@@ -47,7 +47,10 @@ pub struct Facts {
     pub gaps: Vec<DataGap>,
     pub initiatives: Vec<Initiative>,
     pub segments: Vec<Segment>,
-    pub customers: Vec<Customer>,
+    /// How many there are in each business unit, and in none.
+    pub customer_counts: HashMap<Option<BusinessUnitId>, i32>,
+    /// Only those asked for by [`Facts::meet`]: there may be a hundred thousand, and nothing follows from them.
+    customers: Vec<Customer>,
 }
 
 impl Facts {
@@ -80,8 +83,17 @@ impl Facts {
             gaps: systems::gaps(reader)?,
             initiatives: reader.all()?,
             segments: reader.all()?,
-            customers: project::customers::active(reader)?,
+            customer_counts: project::directory::by_unit(reader)?.into_iter().collect(),
+            customers: Vec::new(),
         })
+    }
+
+    /// Reads the customers with these keys, so that they can be named.
+    pub fn meet(&mut self, reader: &Reader, customers: &[CustomerId]) -> Result<()> {
+        for id in customers {
+            self.customers.extend(project::directory::find(reader, *id)?);
+        }
+        Ok(())
     }
 
     pub fn unit(&self, id: BusinessUnitId) -> &str {
@@ -127,7 +139,7 @@ impl Facts {
         find(&self.segments, id)
     }
     pub fn customer(&self, id: CustomerId) -> Option<&Customer> {
-        self.customers.binary_search_by_key(&id, |customer| customer.id).ok().map(|index| &self.customers[index])
+        find(&self.customers, id)
     }
 
     /// The business unit that a thing belongs to; `None` for what all units share.

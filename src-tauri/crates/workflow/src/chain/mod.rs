@@ -183,7 +183,10 @@ impl Model {
 
 /// A thing with its chain in words, at most three of each kind. A thing that is no longer there is refused.
 pub fn chain(reader: &Reader, node: &Node, texts: &Texts) -> Result<Chain> {
-    let model = Model::load(reader)?;
+    let mut model = Model::load(reader)?;
+    if let (NodeKind::Customer, Ok(id)) = (node.kind, node.key.parse::<i32>()) {
+        model.facts.meet(reader, &[id.into()])?;
+    }
     let requirements = specification::assemble(&model, reader, texts)?;
     let words = |node: &Node| words::link_or_requirement(&model.facts, &requirements, node, texts);
     let head = words(node).ok_or_else(|| Error::input("not-found"))?;

@@ -16,12 +16,15 @@ mod rules;
 mod said;
 mod unlike;
 
+pub(crate) use columns::fault as table_fault;
 pub use columns::read_in_child;
 pub use exchange::tables::{Shape, serve as serve_table};
 pub use fields::fields;
 pub use import::{ImportReport, Request, import};
 pub use imports::{ImportLine, imports, switch};
 pub use kind::Kind;
+#[cfg(test)]
+pub(crate) use load::plain;
 pub use look::{Look, look};
 pub use preview::{ColumnPreview, Found, Preview, Questions, SheetGuess, preview, sheets};
 pub use rejected::{RejectedLine, rejected_lines, write_rejected};

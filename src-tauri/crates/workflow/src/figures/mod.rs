@@ -1,5 +1,6 @@
 //! Every chart of the screens as a figure by name: for "save as", and for `cx-atlas export`.
 
+mod customers;
 mod segments;
 mod session;
 mod sheet;
@@ -13,6 +14,7 @@ use crate::weights::{WeightChoice, default_model};
 use crate::{Error, Result, characteristics, journeys, kpis, processes, scope::Scope, systems};
 use exchange::figures::{Figure, Plot, Theme, png, svg};
 use project::Reader;
+use project::customers::CustomerId;
 use project::processes::ProcessId;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +53,11 @@ pub enum FigureChoice {
     /// Effect of improvement projects against their effort.
     Effort,
     Roadmap,
+    /// What a customer spent month by month, up to a day; `None`: the last one in the data.
+    Purchases {
+        customer: CustomerId,
+        at: Option<i32>,
+    },
 }
 
 /// Which numbers of a model of weights are shown.
@@ -162,6 +169,7 @@ pub fn figure(reader: &Reader, choice: &FigureChoice, scope: &Scope, texts: &Tex
         }
         FigureChoice::Coverage => systems::figure(reader, scope, texts),
         FigureChoice::Effort => session::effort(reader, scope, texts)?.ok_or_else(nothing),
+        FigureChoice::Purchases { customer, at } => customers::purchases(reader, *customer, *at, texts)?.ok_or_else(nothing),
         FigureChoice::Roadmap => crate::session::figure(reader, scope, texts),
     }
 }

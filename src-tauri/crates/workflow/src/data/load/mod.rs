@@ -21,6 +21,8 @@ use super::line::{Failure, Line, Verdict};
 use super::rules::Rules;
 use crate::Result;
 use names::Names;
+#[cfg(test)]
+pub(crate) use names::plain;
 use project::{Writing, batches::BatchId};
 
 /// Turns rows into rows of the project.

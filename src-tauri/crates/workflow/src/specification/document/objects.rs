@@ -20,7 +20,7 @@ pub(super) fn company(source: &Source<'_>) -> Vec<ReportBlock> {
             count(facts.touchpoints.iter().filter(|it| it.business_unit_id == unit.id).count()),
             count(facts.processes.iter().filter(|it| it.business_unit_id == unit.id).count()),
             count(facts.kpis.iter().filter(|it| it.business_unit_id == unit.id).count()),
-            count(facts.customers.iter().filter(|it| it.business_unit_id == Some(unit.id)).count()),
+            count(facts.customer_counts.get(&Some(unit.id)).map_or(0, |n| *n as usize)),
         ]
     };
     let columns = vec![
@@ -34,7 +34,7 @@ pub(super) fn company(source: &Source<'_>) -> Vec<ReportBlock> {
     let facts_of = [
         ("units", source.units.len().into()),
         ("company", source.company.as_str().into()),
-        ("customers", facts.customers.len().into()),
+        ("customers", facts.customer_counts.values().sum::<i32>().into()),
         ("processes", facts.processes.len().into()),
         ("systems", facts.systems.len().into()),
     ];
