@@ -151,7 +151,7 @@ fn finding(hows: &[HouseHow], cells: usize) -> Wording {
             .with("low", (only.low * 100.0).round())
             .with("high", (only.high * 100.0).round()),
         tied => {
-            let names: Vec<String> = tied.iter().take(3).map(|how| format!("«{}»", how.name)).collect();
+            let names: Vec<&str> = tied.iter().take(3).map(|how| how.name.as_str()).collect();
             Wording::new("found-house-tied").with("count", tied.len()).with("names", names.join(", "))
         }
     }

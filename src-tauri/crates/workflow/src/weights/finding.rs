@@ -18,7 +18,7 @@ pub fn first(rows: &[WeightRow]) -> Wording {
             .with("high", percent(first.share_interval.high)),
         all if all.len() == rows.len() => Wording::new("found-weights-all-tied").with("count", rows.len()),
         tied => {
-            let names: Vec<String> = tied.iter().take(3).map(|row| format!("«{}»", row.name)).collect();
+            let names: Vec<&str> = tied.iter().take(3).map(|row| row.name.as_str()).collect();
             Wording::new("found-weights-tied")
                 .with("count", tied.len())
                 .with("names", names.join(", "))
@@ -90,7 +90,7 @@ fn of_outcome(weighed: &Weighed, model: &WeightModel) -> impl Iterator<Item = Wo
 /// How many touchpoints matter and do not satisfy.
 pub fn quadrant(rows: &[WeightRow]) -> Wording {
     let urgent: Vec<&WeightRow> = rows.iter().filter(|row| row.quadrant == Quadrant::ConcentrateHere).collect();
-    let names: Vec<String> = urgent.iter().take(3).map(|row| format!("«{}»", row.name)).collect();
+    let names: Vec<&str> = urgent.iter().take(3).map(|row| row.name.as_str()).collect();
     Wording::new("found-weights-urgent").with("count", urgent.len()).with("names", names.join(", "))
 }
 
