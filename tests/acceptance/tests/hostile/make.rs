@@ -28,6 +28,7 @@ pub fn hostile(folder: &Path) -> Vec<PathBuf> {
     put("formulas as text.xlsx", &sheet(&inline(&["=cmd|' /C calc'!A0", "@SUM(1+1)", "+2-3", "-1"])));
     put("cell of 32767 characters.xlsx", &sheet(&inline(&[&"я".repeat(32_767), "два"])));
     put("same row a million times.xlsx", &sheet(&same_row(1_000_000)));
+    put("rows backwards.xlsx", &sheet(&backwards(1_000)));
     put("deep elements.xlsx", &sheet(&format!("<worksheet><sheetData>{}", "<row>".repeat(2_000_000))));
     put("photo.xlsx", &[b"\xff\xd8\xff\xe0\0\x10JFIF".to_vec(), vec![7; 50_000]].concat());
     put("password.xls", &protected_xls());
@@ -42,6 +43,8 @@ pub fn hostile(folder: &Path) -> Vec<PathBuf> {
         ),
     );
     put("bomb.ods", &ods(&" ".repeat(300 << 20), 1));
+    put("one line.csv", &b"a;".repeat(40 << 20));
+    put("one open quote.csv", &[b"\xd0\x94\xd0\xb0\xd1\x82\xd0\xb0;\"".to_vec(), b"1;2\n".repeat(10 << 20)].concat());
     put("zeros.csv", &vec![0; 1 << 20]);
     put(
         "noise.xls",
@@ -149,6 +152,11 @@ fn wide(columns: usize, rows: usize) -> String {
 
 fn same_row(times: usize) -> String {
     format!("<worksheet><sheetData>{}</sheetData></worksheet>", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>".repeat(times))
+}
+
+fn backwards(rows: usize) -> String {
+    let row = |n: usize| format!("<row r=\"{n}\"><c r=\"B{n}\"><v>{n}</v></c><c r=\"A{n}\"><v>1</v></c></row>");
+    format!("<worksheet><sheetData>{}</sheetData></worksheet>", (1..=rows).rev().map(row).collect::<String>())
 }
 
 fn many_sheets(sheets: usize) -> Vec<u8> {

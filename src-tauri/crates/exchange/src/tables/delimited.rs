@@ -87,7 +87,9 @@ pub(crate) fn for_each_row(
     options.limits.check_file(path)?;
     let dialect = detect_dialect(path, options)?;
     let size = format::open(path)?.metadata()?.len().max(1);
-    let mut lines = reader(BlankLines::new(BufReader::with_capacity(1 << 16, decoded(path, dialect)?)), dialect.delimiter);
+    let since = std::cell::Cell::new(0);
+    let text = BlankLines::new(BufReader::with_capacity(1 << 16, decoded(path, dialect)?), &since);
+    let mut lines = reader(text, dialect.delimiter);
     let mut record = csv::StringRecord::new();
     let mut number = 0_u32;
     let mut cells = 0_u64;
@@ -95,6 +97,7 @@ pub(crate) fn for_each_row(
         if !lines.read_record(&mut record).map_err(csv_error)? {
             return Ok(());
         }
+        since.set(0);
         number = number.saturating_add(1);
         within(Measure::Columns, record.len() as u64, COLUMNS)?;
         cells += record.len() as u64;

@@ -129,7 +129,7 @@ impl Drive<'_> {
     ) -> Result<(), TableError> {
         let mut row: Vec<Cell<'a>> = Vec::new();
         let mut pending: Option<Placed<'a>> = None;
-        let mut total = 0_u64;
+        let (mut total, mut last) = (0_u64, None);
         // A reader asked again after its end takes it for a damaged file.
         let mut ended = false;
         let mut next = || {
@@ -143,6 +143,10 @@ impl Drive<'_> {
         for turn in 0_u32.. {
             let number = guarded(|| gather(&mut row, &mut pending, &mut next))?;
             let Some(number) = number else { break };
+            // The header is told from the data by where it stands.
+            if last.replace(number).is_some_and(|last| number < last) {
+                return Err(TableError::Broken { detail: format!("row {} stands out of order", number + 1) });
+            }
             total += row.len() as u64;
             within(Measure::Cells, total, self.cells)?;
             if turn.is_multiple_of(256) {

@@ -37,11 +37,13 @@ pub struct Proposal {
 
 /// Least confidence worth proposing.
 const THRESHOLD: f64 = 0.45;
+/// Columns looked at: no field stands behind the first thousand, and sheets of 16,384 columns exist to hurt.
+const PROPOSED: usize = 1_000;
 
 /// Proposes a column for each field by its name and its content, best pairs first; a column serves one field and a field
 /// takes one column. Fields without a likely column are left out. Required fields win ties.
 pub fn propose_columns(columns: &[String], profiles: &[ColumnProfile], fields: &[FieldSpec<'_>]) -> Vec<Proposal> {
-    let names: Vec<Name> = columns.iter().map(|column| Name::new(column)).collect();
+    let names: Vec<Name> = columns.iter().take(PROPOSED).map(|column| Name::new(column)).collect();
     let mut pairs = Vec::new();
     for (at, field) in fields.iter().enumerate() {
         let synonyms: Vec<Name> = field.synonyms.iter().map(|synonym| Name::new(synonym)).collect();
