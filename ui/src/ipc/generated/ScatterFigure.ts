@@ -12,4 +12,8 @@ xSplit: number | null, ySplit: number | null,
 /**
  * Names clockwise from top left; empty names are not drawn.
  */
-quadrants: [string, string, string, string], points: Array<ScatterPoint>, };
+quadrants: [string, string, string, string], 
+/**
+ * Names of the groups of points, in the order of the house palette; without any, points are coloured by their tone.
+ */
+groups: Array<string>, points: Array<ScatterPoint>, };
