@@ -4,6 +4,9 @@ export const ROW_HEIGHT = 30;
 /** Browsers draw nothing beyond about 33 million pixels, so longer tables are scrolled in larger steps. */
 export const TALLEST = 12_000_000;
 
+/** Titles above and totals below, which the rows scroll under. */
+const AROUND = 62;
+
 /** How far apart the scroll bar and the rows are: 1 up to 400,000 rows. */
 export function scaleOf(rows: number, height: number): number {
   const all = rows * ROW_HEIGHT;
@@ -25,7 +28,8 @@ export interface LongScroll {
 /** Scrolls a table of any length: the position of the bar says which rows are in sight. */
 export function useLongScroll(box: RefObject<HTMLDivElement | null>, rows: number): LongScroll {
   const [{ top, height }, setView] = useState({ top: 0, height: 640 });
-  const scale = scaleOf(rows, height);
+  const room = height - AROUND;
+  const scale = scaleOf(rows, room);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -58,7 +62,7 @@ export function useLongScroll(box: RefObject<HTMLDivElement | null>, rows: numbe
     show: (row) => {
       const element = box.current;
       if (!element) return;
-      const inner = height - 3 * ROW_HEIGHT;
+      const inner = room - ROW_HEIGHT;
       if (row * ROW_HEIGHT < shift) element.scrollTo?.({ top: (row * ROW_HEIGHT) / scale });
       else if (row * ROW_HEIGHT > shift + inner) element.scrollTo?.({ top: (row * ROW_HEIGHT - inner) / scale });
     },
