@@ -53,7 +53,7 @@ part "Types of the end-to-end tests" npm --prefix tests/e2e run --silent check
 part "Clippy" clippy
 part "Build of the program" cargo build "${cargo_args[@]}" --bins
 part "Rust and acceptance tests" cargo test "${cargo_args[@]}" --quiet
-part "Fuzzing the table reader for a minute" target/checked/fuzz 60
+part "Fuzzing the table reader for a minute" target/checked/fuzz 60 1
 part "Generated types" types_are_committed
 part "The headless main job" scripts/demo.sh "$program" "$results/demo"
 part "Document gate" documents

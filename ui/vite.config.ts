@@ -18,6 +18,6 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],
     css: { include: [] },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -1,14 +1,11 @@
 import { IconChevronLeft, IconChevronRight, IconX } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { present } from "../../app/navigation";
 import { usePlace } from "../../app/place";
 import { Loaded, useScheme } from "../../components";
 import { useText } from "../../i18n";
 import { useHost, useQueryHost } from "../../ipc";
 import type { ShownSlide } from "../../ipc/generated/ShownSlide";
-import { fontRules } from "./font";
-import { pictureUrl } from "./picture";
 import style from "./presentation.module.css";
 
 /** What the heading, the lines and the foot of a slide take of the window. */
@@ -95,10 +92,16 @@ function Slides({ slides }: { slides: ShownSlide[] }) {
   );
 }
 
+/** Part of the page, for an <img> draws its first letters before it has their font. The program's SVG holds no script. */
 function Picture({ svg, name }: { svg: string; name: string }) {
-  const rules = useQuery({ queryKey: ["font of pictures"], queryFn: fontRules, networkMode: "always", retry: false });
-  const url = useMemo(() => pictureUrl(svg, rules.data ?? ""), [svg, rules.data]);
-  return <div className={style.picture}>{!rules.isPending && <img src={url} alt={name} />}</div>;
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    picture.setAttribute("aria-hidden", "true");
+    picture.setAttribute("preserveAspectRatio", "xMinYMin meet");
+    holder.current?.replaceChildren(document.importNode(picture, true));
+  }, [svg]);
+  return <div ref={holder} className={style.picture} role="img" aria-label={name} />;
 }
 
 function useWindowSize() {

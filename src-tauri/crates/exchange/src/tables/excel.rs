@@ -67,7 +67,7 @@ impl Book {
         self.names()
             .into_iter()
             .map(|(name, visible)| {
-                let size = guarded(|| Ok(self.declared_size(&name))).unwrap_or(None);
+                let size = self.declared_size(&name);
                 SheetInfo { rows: size.map(|size| size.0), columns: size.map(|size| size.1), name, visible }
             })
             .collect()
@@ -75,12 +75,15 @@ impl Book {
 
     /// Rows and columns up to the last cell, as the sheet declares; `None` when it says nothing of use.
     fn declared_size(&mut self, name: &str) -> Option<(u32, u32)> {
-        let end = match self {
-            Book::Xlsx(book) => book.worksheet_cells_reader(name).ok()?.dimensions().end,
-            Book::Xlsb(book) => book.worksheet_cells_reader(name).ok()?.dimensions().end,
-            Book::Xls(book) => book.worksheet_range(name).ok()?.end()?,
-            Book::Ods(book) => book.worksheet_range(name).ok()?.end()?,
-        };
+        let end = guarded(|| {
+            Ok(match self {
+                Book::Xlsx(book) => Some(book.worksheet_cells_reader(name).map_err(xlsx_error)?.dimensions().end),
+                Book::Xlsb(book) => Some(book.worksheet_cells_reader(name).map_err(xlsb_error)?.dimensions().end),
+                Book::Xls(book) => book.worksheet_range(name).map_err(xls_error)?.end(),
+                Book::Ods(book) => book.worksheet_range(name).map_err(ods_error)?.end(),
+            })
+        });
+        let end = end.ok()??;
         // Writers that stream declare A1 for any sheet.
         let trusted = end != (0, 0) || matches!(self, Book::Xls(_) | Book::Ods(_));
         trusted.then_some((end.0.saturating_add(1), end.1.saturating_add(1)))
