@@ -51,29 +51,10 @@ enum Command {
         #[arg(long, default_value = "")]
         name: String,
     },
-    /// Read a spreadsheet into a project.
-    Import {
-        project: PathBuf,
-        source: PathBuf,
-        /// What the table holds: customers, transactions, survey, interviews, journeys, processes, event-log, characteristics,
-        /// houses, kpis, kpi-values, systems, data-items, feedback, initiatives.
-        #[arg(long = "as")]
-        kind: String,
-        #[arg(long)]
-        sheet: Option<String>,
-        /// field=column, where the column was not recognised.
-        #[arg(long)]
-        map: Vec<String>,
-        /// How the table is read, where that differs from what is found: header=5 or 5+2 rows or none,
-        /// dates.COLUMN=day-first|month-first, type.COLUMN=number|date|identifier|text|yes-or-no, decimal.COLUMN=comma|point,
-        /// unpivot=COLUMN;COLUMN|none, year=2025, groups=NAME;NAME|none, fill=COLUMN;COLUMN|none, totals=keep;
-        /// and what becomes of rows of orders: repeats=keep, customers=make, anonymous=keep.
-        #[arg(long)]
-        set: Vec<String>,
-        /// Where to write the rejected rows with their reasons.
-        #[arg(long)]
-        rejected: Option<PathBuf>,
-    },
+    /// Read spreadsheets into a project, several files as one step.
+    Import(Box<crate::headless_import::Import>),
+    /// List the imports of a project; switch, rename or delete one of them by its number.
+    Imports(crate::headless_import::Imports),
     /// Say what stands in a spreadsheet, without importing it.
     Look {
         source: PathBuf,
@@ -97,7 +78,7 @@ enum Command {
         seed: u32,
     },
     /// Write a deliverable: specification.docx, specification-draft.docx (contents without page numbers, in seconds),
-    /// specification.xlsx; or a chart with .svg, .png or .xlsx: journey, satisfaction, grades, clusters, weights, quadrants,
+    /// specification.xlsx; template-KIND.xlsx for a kind of import; or a chart with .svg, .png or .xlsx: journey, satisfaction, grades, clusters, weights, quadrants,
     /// characteristics, cascade, process, coverage, effort, roadmap.
     Export {
         project: PathBuf,
@@ -140,9 +121,9 @@ struct Scope {
 }
 
 /// What a command has to say: sentences for people, one object for programs.
-struct Said {
-    lines: Vec<Wording>,
-    json: Value,
+pub struct Said {
+    pub lines: Vec<Wording>,
+    pub json: Value,
 }
 
 /// Reads the command line. A lone path, or nothing, asks for the window.
@@ -214,10 +195,8 @@ impl Command {
     fn run(self, lang: Option<Language>) -> Result<Said> {
         match self {
             Self::New { project, template, name } => new(&project, &template, lang.unwrap_or_default(), &name),
-            Self::Import { project, source, kind, sheet, map, set, rejected } => {
-                let request = data::Request::parse(&source, &kind, sheet, &map, &set)?;
-                with(&project, |project| import(project, &request, rejected))
-            }
+            Self::Import(call) => with(&call.project.clone(), |project| call.run(project, &Terminal)),
+            Self::Imports(call) => with(&call.project.clone(), |project| call.run(project)),
             Self::Look { source, sheet, set } => {
                 let (shape, _) = data::said(&set)?;
                 let found = data::look(&source, sheet.as_deref(), &shape, &Terminal)?;
@@ -255,14 +234,6 @@ fn new(path: &Path, template: &str, language: Language, name: &str) -> Result<Sa
     Ok(Said { json: serde_json::json!({ "path": path }), lines: vec![Wording::new("said-created").with("path", path)] })
 }
 
-fn import(project: &mut Project, request: &data::Request, rejected: Option<PathBuf>) -> Result<Said> {
-    let report = data::import(project, request, &Terminal)?;
-    if let Some(path) = rejected {
-        data::write_rejected(project, report.batch.id, &path)?;
-    }
-    Ok(Said { lines: report.lines(), json: json(&report)? })
-}
-
 fn purge(project: &mut Project, batch: Option<i32>) -> Result<Said> {
     let traces = pseudonyms::forecast(project)?;
     match batch {
@@ -289,7 +260,7 @@ fn with(path: &Path, work: impl FnOnce(&mut Project) -> Result<Said>) -> Result<
     said
 }
 
-fn json(value: &impl serde::Serialize) -> Result<Value> {
+pub fn json(value: &impl serde::Serialize) -> Result<Value> {
     serde_json::to_value(value).map_err(|error| workflow::Error::internal("writing JSON", error))
 }
 

@@ -5,6 +5,7 @@
 mod app;
 mod commands;
 mod headless;
+mod headless_import;
 mod jobs;
 mod open;
 mod preferences;

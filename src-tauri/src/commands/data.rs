@@ -5,30 +5,24 @@ use crate::{
     jobs::{Report, Ticket},
 };
 use project::batches::BatchId;
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 use tauri::{State, ipc::Channel};
 use workflow::{
     Fault,
-    data::{self, ImportLine, ImportReport, Kind, Preview, RejectedLine, Request, Shape, SheetGuess, Unlike, UnlikeRequest},
+    data::{self, FileSheets, ImportLine, ImportSet, Kind, Preview, RejectedLine, Request, Unlike, UnlikeRequest},
 };
 
-/// The sheets of a file, each with a guess of what it holds.
+/// The sheets of the files that wait, each with a guess of what it holds.
 #[tauri::command(async)]
-pub fn data_sheets(app: State<'_, App>, path: PathBuf) -> Result<Vec<SheetGuess>, Fault> {
-    data::sheets(&path).map_err(|error| app.fault(&error))
+pub fn data_files(app: State<'_, App>, paths: Vec<PathBuf>) -> Result<Vec<FileSheets>, Fault> {
+    let texts = app.texts();
+    app.read(|reader| Ok(data::files(reader, &paths, texts)))
 }
 
-/// The first rows of a sheet and the columns proposed for a kind.
+/// The first rows of a sheet and the columns proposed for its kind.
 #[tauri::command(async)]
-pub fn data_preview(
-    app: State<'_, App>,
-    path: PathBuf,
-    sheet: Option<String>,
-    kind: Kind,
-    map: BTreeMap<String, String>,
-    shape: Option<Shape>,
-) -> Result<Preview, Fault> {
-    data::preview(&path, sheet.as_deref(), kind, &map, &shape.unwrap_or_default()).map_err(|error| app.fault(&error))
+pub fn data_preview(app: State<'_, App>, request: Request) -> Result<Preview, Fault> {
+    app.read(|reader| data::preview(reader, &request))
 }
 
 /// How many cells of a column would stay out if it were of a kind, counted over the whole file.
@@ -42,14 +36,40 @@ pub async fn data_unlike(
     app.job(Ticket { job, progress }, move |_, watch| data::unlike(&request, watch)).await
 }
 
+/// Imports tables as one step.
 #[tauri::command]
 pub async fn data_import(
     app: State<'_, App>,
-    request: Request,
+    requests: Vec<Request>,
     job: String,
     progress: Channel<Report>,
-) -> Result<ImportReport, Fault> {
-    app.job(Ticket { job, progress }, move |app, watch| app.try_write(|project| data::import(project, &request, watch))).await
+) -> Result<ImportSet, Fault> {
+    app.job(Ticket { job, progress }, move |app, watch| app.try_write(|project| data::import_all(project, &requests, watch)))
+        .await
+}
+
+/// What the import of tables would do.
+#[tauri::command]
+pub async fn data_rehearse(
+    app: State<'_, App>,
+    requests: Vec<Request>,
+    job: String,
+    progress: Channel<Report>,
+) -> Result<ImportSet, Fault> {
+    app.job(Ticket { job, progress }, move |app, watch| app.try_write(|project| data::rehearse(project, &requests, watch))).await
+}
+
+/// Forgets what was chosen for tables of a shape.
+#[tauri::command(async)]
+pub fn data_mapping_forget(app: State<'_, App>, shape: String) -> Result<(), Fault> {
+    app.write(|project| data::forget(project, &shape))
+}
+
+/// Writes the template of a kind of table.
+#[tauri::command(async)]
+pub fn data_template_save(app: State<'_, App>, kind: Kind, path: PathBuf) -> Result<(), Fault> {
+    let texts = app.texts();
+    app.read(|reader| data::write_template(reader, kind, texts, &path))
 }
 
 /// Every import, the latest first.
@@ -61,6 +81,17 @@ pub fn data_batches(app: State<'_, App>) -> Result<Vec<ImportLine>, Fault> {
 #[tauri::command(async)]
 pub fn data_batch_switch(app: State<'_, App>, batch: BatchId, active: bool) -> Result<(), Fault> {
     app.write(|project| data::switch(project, batch, active))
+}
+
+#[tauri::command(async)]
+pub fn data_batch_rename(app: State<'_, App>, batch: BatchId, name: String) -> Result<(), Fault> {
+    app.write(|project| data::rename(project, batch, &name))
+}
+
+/// Deletes an import with its rows for good; undo does not bring it back.
+#[tauri::command(async)]
+pub fn data_batch_delete(app: State<'_, App>, batch: BatchId) -> Result<(), Fault> {
+    app.write(|project| data::delete(project, batch))
 }
 
 /// The rows of an import that stayed out.

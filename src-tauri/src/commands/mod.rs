@@ -26,12 +26,17 @@ use tauri::ipc::Invoke;
 /// Every command that the window may call.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
-        data::data_sheets,
+        data::data_files,
         data::data_preview,
         data::data_unlike,
         data::data_import,
+        data::data_rehearse,
+        data::data_mapping_forget,
+        data::data_template_save,
         data::data_batches,
         data::data_batch_switch,
+        data::data_batch_rename,
+        data::data_batch_delete,
         data::data_rejected,
         data::data_rejected_save,
         customers::customers_list,

@@ -28,30 +28,47 @@ export class DataScreen {
     await this.browser.waitUntil(async () => (await title.getText()).includes(file), { timeoutMsg: `${file} is not asked about` });
   }
 
-  /** Imports the file in question with everything as the program proposes it. */
+  /** Imports the tables in question with everything as the program proposes it. */
   async accept() {
-    const start = this.browser.$(button(this.text("wizard-import")));
+    const start = this.browser.$(`//button[starts-with(normalize-space(), "${this.text("wizard-import")}")]`);
     await start.waitForEnabled();
     await start.click();
   }
 
-  /** The counts of the file that has just been imported. */
+  /** The counts of the table that the result tells most of. */
   async counts(): Promise<Counts> {
     const contained = parts(this.language, "data-sums").map((part) => `contains(normalize-space(), "${part}")`);
     const sentence = this.browser.$(`//p[${contained.join(" and ")}]`);
-    await sentence.waitForDisplayed();
+    await sentence.waitForDisplayed({ timeout: 30_000 });
     const numbers = (await sentence.getText()).replaceAll(/(?<=\d)\s(?=\d)/gu, "").match(/\d+/g) ?? [];
     return numbers.slice(0, 4).map(Number) as Counts;
   }
 
-  /** On to the next of the chosen files. */
-  async next() {
-    await this.browser.$(button(this.text("wizard-next"))).click();
+  /** The tables that wait, with what the program says of each. */
+  async waiting(): Promise<string[]> {
+    const list = this.browser.$(`ul[aria-label="${this.text("wizard-tables")}"]`);
+    await list.waitForDisplayed();
+    await settled(this.browser);
+    return list.$$("li").map((item) => item.getText());
   }
 
-  /** Leaves the file in question alone. */
-  async cancel() {
-    await this.browser.$(button(this.text("cancel"))).click();
+  /** How many tables the result names, each with its row of counts. */
+  async reported(): Promise<number> {
+    const title = this.browser.$("#wizard-title");
+    const [before = ""] = parts(this.language, "wizard-result");
+    await this.browser.waitUntil(async () => (await title.getText()).startsWith(before), { timeout: 40_000 });
+    return Number((await title.getText()).match(/\d+/)?.[0]);
+  }
+
+  /** From a table that is there already to its import. */
+  async openTwin() {
+    await this.browser.$(button(this.text("wizard-open-import"))).click();
+    await settled(this.browser);
+  }
+
+  /** Away from the result, to the list of imports. */
+  async finish() {
+    await this.browser.$(button(this.text("wizard-done"))).click();
     await settled(this.browser);
   }
 

@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQueries,
+  useQuery,
+} from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { type Args, asFault, type Fault, type Host, type Job, type Progress } from "./host";
 
@@ -44,6 +51,18 @@ export function useQueryHost<T>(command: string, args: Args = {}, { enabled, kee
     queryFn: () => host.call<T>(command, args).catch((error) => Promise.reject(asFault(error))),
     enabled,
     placeholderData: keep ? keepPreviousData : undefined,
+  });
+}
+
+/** The answers of one reading command to several arguments, in their order; undefined while an answer is on its way. */
+export function useQueriesHost<T>(command: string, all: Args[]): (T | undefined)[] {
+  const host = useHost();
+  return useQueries({
+    queries: all.map((args) => ({
+      queryKey: [command, args],
+      queryFn: () => host.call<T>(command, args).catch((error) => Promise.reject(asFault(error))),
+    })),
+    combine: (results) => results.map((result) => result.data as T | undefined),
   });
 }
 

@@ -1,3 +1,3 @@
-export { HostProvider, useHost, useJob, useQueryHost, useWrite } from "./context";
+export { HostProvider, useHost, useJob, useQueriesHost, useQueryHost, useWrite } from "./context";
 export * from "./host";
 export * from "./project";

@@ -1,20 +1,35 @@
-//! Imports: each is a batch that can be switched off and on.
+//! Imports: each is a batch that can be switched off and on, renewed by a newer one, and deleted for good.
 
 use crate::entity::entity;
-use crate::{Reader, Result, Writing};
+use crate::{Project, Reader, Result, Writing, journal};
 
 entity! {
-    /// One import: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`); `totals_rows` were
-    /// left out beside them.
+    /// One imported table: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`);
+    /// `totals_rows` were left out beside them.
     Batch: "batch" by BatchId {
-        kind: String, file: String, sheet: String, hash: String, imported_at: String, active: bool, supersedes: Option<BatchId>,
+        kind: String, file: String, sheet: String, hash: String, imported_at: String, active: bool,
+        /// The earlier import of the same table that this one renewed, with what differs: `added`, `changed`, `unchanged` and
+        /// `gone` are counts of rows by their key.
+        supersedes: Option<BatchId>,
         rows_read: i32, loaded: i32, duplicates: i32, rejected: i32, totals_rows: i32,
+        /// As people call it; the file's name until they do.
+        name: String,
+        /// The first table of the import that this one came with; `None` for the first and for one that came alone.
+        part_of: Option<BatchId>,
+        /// The names of the columns, as JSON.
+        header: String,
+        /// The days that the rows span; `None` where rows carry no day.
+        first_day: Option<i32>, last_day: Option<i32>,
+        added: i32, changed: i32, unchanged: i32, gone: i32,
     }
 }
 
 entity! {
-    /// A cell that kept a row out: `row` as Excel numbers it, `reason` the key of a text.
-    RejectedRow: "rejected_row" by RejectedRowId { batch_id: BatchId, row: i32, field: String, reason: String, value: String }
+    /// A cell that kept a row out: `row` as Excel numbers it, `column` its position from 0, `reason` the key of a text, `cells`
+    /// the whole row as JSON.
+    RejectedRow: "rejected_row" by RejectedRowId {
+        batch_id: BatchId, row: i32, field: String, column: Option<i32>, reason: String, value: String, cells: String,
+    }
 }
 
 /// Stores a batch that is still switched off; its rows follow, then [`activate`].
@@ -38,9 +53,22 @@ impl Batch {
     }
 }
 
-/// Switches an import off or on.
+/// Switches an import off or on. Of a file and the newer one that renewed it, one counts: switching one on switches the
+/// other off.
 pub fn switch(writing: &Writing<'_>, batch: &Batch, active: bool) -> Result<()> {
+    if active {
+        let others: Vec<Batch> =
+            writing.select("WHERE active = 1 AND (supersedes = ?1 OR id = ?2)", (batch.id, batch.supersedes))?;
+        for other in others {
+            writing.update(&Batch { active: false, ..other })?;
+        }
+    }
     writing.update(&Batch { active, ..batch.clone() })
+}
+
+/// The imports of a kind that count, the latest first.
+pub fn active_of(reader: &Reader, kind: &str) -> Result<Vec<Batch>> {
+    reader.select("WHERE kind = ?1 AND active = 1 ORDER BY id DESC", [kind])
 }
 
 /// An active import of the same bytes as the same kind.
@@ -51,4 +79,78 @@ pub fn twin(reader: &Reader, kind: &str, sheet: &str, hash: &str) -> Result<Opti
 
 pub fn rejected(reader: &Reader, batch: BatchId) -> Result<Vec<RejectedRow>> {
     reader.select("WHERE batch_id = ?1 ORDER BY row, id", [batch])
+}
+
+/// First and last day of a batch's rows; `None` where they carry none.
+pub fn period(reader: &Reader, batch: &Batch) -> Result<Option<(i32, i32)>> {
+    let sql = match batch.kind.as_str() {
+        "transactions" => "SELECT min(day), max(day) FROM order_line WHERE batch_id = ?1",
+        "survey" | "interviews" => "SELECT min(day), max(day) FROM response WHERE batch_id = ?1",
+        "event-log" => "SELECT CAST(min(ended_at) AS INTEGER), CAST(max(ended_at) AS INTEGER) FROM event WHERE batch_id = ?1",
+        _ => return Ok(None),
+    };
+    let found = reader.query(sql, [batch.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.into_iter().next().and_then(|(first, last): (Option<i32>, Option<i32>)| first.zip(last)))
+}
+
+/// How many customers of a batch also stand in another import that counts.
+pub fn customers_elsewhere(reader: &Reader, batch: BatchId, but: Option<BatchId>) -> Result<i32> {
+    let sql = "SELECT count(*) FROM customer AS mine JOIN active_customer AS other
+               ON other.id = coalesce(mine.root_id, mine.id)
+               JOIN batch AS theirs ON theirs.id = other.batch_id
+               WHERE mine.batch_id = ?1 AND other.batch_id <> ?1 AND other.batch_id IS NOT ?2
+               AND theirs.supersedes IS NOT ?1";
+    let found = reader.query(sql, (batch, but), |row| row.get(0))?;
+    Ok(found.into_iter().next().unwrap_or(0))
+}
+
+/// Rows of other imports that refer to customers whom only this one brought.
+pub fn references(reader: &Reader, batch: BatchId) -> Result<i32> {
+    let alone = "SELECT id FROM customer AS mine WHERE batch_id = ?1 AND root_id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM customer AS other WHERE other.root_id = mine.id)";
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM order_line WHERE batch_id <> ?1 AND customer_id IN ({alone}))
+              + (SELECT count(*) FROM response WHERE batch_id <> ?1 AND customer_id IN ({alone}))"
+    );
+    Ok(reader.query(&sql, [batch], |row| row.get(0))?.into_iter().next().unwrap_or(0))
+}
+
+/// Deletes an import with its rows for good: its steps leave the journal and its bytes the file. Customers whom a newer import
+/// brought again live on in that one. Rows of kinds that people edit stay.
+pub fn delete(project: &mut Project, batch: BatchId) -> Result<()> {
+    project.transaction(|project| {
+        let writing = Writing::of(project);
+        for (table, rows) in [("order_line", "customer_id"), ("response", "customer_id"), ("feedback", "customer_id")] {
+            writing.execute(
+                &format!(
+                    "UPDATE {table} SET {rows} = (SELECT min(heir.id) FROM customer AS heir WHERE heir.root_id = {table}.{rows})
+                     WHERE {rows} IN (SELECT root_id FROM customer WHERE root_id IN (SELECT id FROM customer WHERE batch_id = ?1))"
+                ),
+                [batch],
+            )?;
+        }
+        let heirs = "SELECT min(id) FROM customer AS heir WHERE heir.root_id = ";
+        let lost = "root_id IN (SELECT id FROM customer WHERE batch_id = ?1)";
+        writing.execute(
+            &format!(
+                "UPDATE OR IGNORE segment_member SET customer_id = ({heirs} segment_member.customer_id)
+                 WHERE customer_id IN (SELECT root_id FROM customer WHERE {lost})"
+            ),
+            [batch],
+        )?;
+        writing.execute(
+            &format!("UPDATE customer SET root_id = (SELECT min(heir.id) FROM customer AS heir WHERE heir.root_id = customer.root_id) WHERE {lost}"),
+            [batch],
+        )?;
+        writing.execute("UPDATE customer SET root_id = NULL WHERE root_id = id", ())?;
+        writing.execute("UPDATE batch SET supersedes = NULL WHERE supersedes = ?1", [batch])?;
+        let sql = "DELETE FROM journal WHERE id IN (SELECT journal_id FROM journal_change WHERE name = 'batch'
+                   AND inverse LIKE '%rowid = ' || ?1)";
+        writing.execute(sql, [batch])?;
+        writing.execute("DELETE FROM batch WHERE id = ?1", [batch])?;
+        let tables = ["batch", "customer", "order_line", "response", "answer", "remark", "event"].map(str::to_owned);
+        journal::raise_all(&writing, &tables)?;
+        Ok::<_, crate::Error>(((), tables.to_vec()))
+    })?;
+    project.scrub()
 }

@@ -13,6 +13,7 @@ const NOT_RECORDED: &[&str] = &[
     "journal",
     "journal_change",
     "rejected_row",
+    "mapping",
     "customer",
     "product",
     "order_line",
@@ -186,6 +187,11 @@ fn bump(connection: &Connection, entry: i64) -> Result<Vec<String>> {
         raise(connection, table)?;
     }
     Ok(changed)
+}
+
+/// Raises the revision of tables that a change outside the journal touched.
+pub(crate) fn raise_all(writing: &Writing<'_>, tables: &[String]) -> Result<()> {
+    tables.iter().try_for_each(|table| raise(&writing.connection, table))
 }
 
 fn raise(connection: &Connection, table: &str) -> Result<()> {

@@ -44,11 +44,22 @@ impl Project {
         change: impl FnOnce(&Writing<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         self.transaction(|project| {
-            let writing = Writing { reader: &project.reader };
+            let writing = Writing::of(project);
             let entry = journal::begin(&writing, step)?;
             let value = change(&writing)?;
             Ok((value, journal::finish(&writing, entry)?))
         })
+    }
+
+    /// Runs `change` and takes it back whole, whatever comes of it: what it returns is what would be.
+    pub fn rehearse<T, E: From<crate::Error>>(
+        &mut self,
+        change: impl FnOnce(&Writing<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.reader.connection.execute_batch("BEGIN IMMEDIATE").map_err(crate::Error::from)?;
+        let value = change(&Writing::of(self));
+        self.reader.connection.execute_batch("ROLLBACK").map_err(crate::Error::from)?;
+        value
     }
 
     /// Runs `work` in a transaction and tells the listener which tables it changed.
@@ -74,6 +85,13 @@ impl Project {
                 Err(error)
             }
         }
+    }
+}
+
+impl<'p> Writing<'p> {
+    /// For changes that no journal records: what was cannot come back.
+    pub(crate) fn of(project: &'p Project) -> Self {
+        Self { reader: &project.reader }
     }
 }
 

@@ -1,11 +1,11 @@
 //! The demo company: a project made from the spreadsheets that come with the program, by the same imports as a person's.
 
-use crate::data::{Kind, Request, Rules, Shape, import};
-use crate::{Error, Result, overview, text::Language};
-use analysis::progress::{Cancelled, Progress};
+use crate::data::{Kind, Request, import};
+use crate::{Error, Result, overview, progress::Part, text::Language};
+use analysis::progress::Progress;
 use include_dir::{Dir, include_dir};
 use project::{Project, Reader, Step, settings};
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 const NAME: &str = "demo.cxatlas";
 
@@ -92,14 +92,7 @@ fn fill(project: &mut Project, language: Language, progress: &dyn Progress) -> R
         let path = folder.path().join(file);
         std::fs::write(&path, source.contents())
             .map_err(|error| Error::Write { path: path.display().to_string(), source: error })?;
-        let request = Request {
-            path,
-            kind: *kind,
-            sheet: sheet.map(str::to_owned),
-            map: BTreeMap::new(),
-            shape: Shape::default(),
-            rules: Rules::default(),
-        };
+        let request = Request { sheet: sheet.map(str::to_owned), ..Request::new(path, *kind) };
         import(project, &request, &Part { whole: progress, done: done as f32, of })?;
     }
     for (done, compute) in COMPUTED.iter().enumerate() {
@@ -114,19 +107,6 @@ fn remove(path: &Path) -> Result<()> {
 
 fn scratch() -> Result<tempfile::TempDir> {
     tempfile::tempdir().map_err(|source| Error::Write { path: std::env::temp_dir().display().to_string(), source })
-}
-
-/// The progress of one of several steps.
-struct Part<'a> {
-    whole: &'a dyn Progress,
-    done: f32,
-    of: f32,
-}
-
-impl Progress for Part<'_> {
-    fn report(&self, share: f32) -> std::result::Result<(), Cancelled> {
-        self.whole.report((self.done + share) / self.of)
-    }
 }
 
 /// A copy of the demo company to change freely; made once in a run of the tests, because that takes seconds.

@@ -1,5 +1,6 @@
 //! `cx-atlas export` and "save as": every deliverable by name.
 
+use crate::data::{Kind, template};
 use crate::scope::Scope;
 use crate::{Error, Result, figures, text::Language};
 use analysis::progress::Progress;
@@ -29,6 +30,9 @@ pub fn save(out: &Path, bytes: &[u8]) -> Result<()> {
 
 fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progress: &dyn Progress) -> Result<Vec<u8>> {
     use crate::specification::{book, document};
+    if let Some(table) = kind.strip_prefix("template-").and_then(|rest| rest.strip_suffix(".xlsx")).and_then(Kind::from_word) {
+        return template(project, table, language.texts());
+    }
     match kind {
         "specification.docx" => document::word(project, scope, language, Finish::Full, progress),
         "specification-draft.docx" => document::word(project, scope, language, Finish::Quick, progress),

@@ -19,6 +19,7 @@ pub mod kpis;
 pub mod overview;
 pub mod presentation;
 pub mod processes;
+mod progress;
 pub mod pseudonyms;
 pub mod quality;
 pub mod scope;

@@ -1,17 +1,20 @@
-import { Switch, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Switch, TextInput, Tooltip } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { DataTable, StatusChip, type TableColumn, useFormat } from "../../components";
+import { ConfirmQuestion, DataTable, StatusChip, type TableColumn, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useWrite } from "../../ipc";
+import type { Batch } from "../../ipc/generated/Batch";
 import type { ImportLine } from "../../ipc/generated/ImportLine";
 import style from "./data.module.css";
 import { Outcome } from "./Outcome";
+import { openImport, useDataState } from "./plan";
 
 /** Every import, the latest first; the chosen one says below what became of its rows. */
 export function Imports({ lines }: { lines: ImportLine[] }) {
   const t = useText();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const columns = useColumns();
+  const chosen = useDataState((state) => state.chosen);
+  const columns = useColumns(lines);
   const line = lines.find((each) => each.batch.id === chosen);
   return (
     <div className={style.split}>
@@ -20,18 +23,12 @@ export function Imports({ lines }: { lines: ImportLine[] }) {
           label={t("data-batches")}
           columns={columns}
           rows={lines}
-          onSelect={(row) => setChosen(row.batch.id)}
-          onOpen={(row) => setChosen(row.batch.id)}
+          onSelect={(row) => openImport(row.batch.id)}
+          onOpen={(row) => openImport(row.batch.id)}
         />
       </div>
       {line ? (
-        <section className={style.detail} aria-label={line.batch.file}>
-          <header>
-            <h2>{line.batch.file}</h2>
-            <Counted line={line} />
-          </header>
-          <Outcome key={line.batch.id} batch={line.batch} />
-        </section>
+        <Detail key={line.batch.id} line={line} lines={lines} />
       ) : (
         <p className={style.hint}>{t("data-select")}</p>
       )}
@@ -39,15 +36,81 @@ export function Imports({ lines }: { lines: ImportLine[] }) {
   );
 }
 
+function Detail({ line, lines }: { line: ImportLine; lines: ImportLine[] }) {
+  const t = useText();
+  const format = useFormat();
+  const { batch } = line;
+  const others = lines.filter(({ batch: other }) => root(other) === root(batch) && other.id !== batch.id).length;
+  const facts = [
+    batch.name === batch.file ? null : batch.file,
+    t("data-sheet-of", { sheet: batch.sheet }),
+    t("data-hash", { hash: batch.hash.slice(0, 8) }),
+    others > 0 ? t("data-together", { n: others }) : null,
+    renewed(batch) ? t("renewal-sums", renewalCounts(batch)) : null,
+  ];
+  return (
+    <section className={style.detail} aria-label={batch.name}>
+      <header>
+        <Name batch={batch} />
+        <Counted line={line} />
+        <Delete batch={batch} />
+      </header>
+      <p className={style.hint}>
+        {facts.filter((fact) => fact).join(" · ")}
+        {batch.firstDay !== null && batch.lastDay !== null && ` · ${period(batch, format)}`}
+      </p>
+      <Outcome batch={batch} />
+    </section>
+  );
+}
+
+function Name({ batch }: { batch: Batch }) {
+  const t = useText();
+  const [name, setName] = useState<string | null>(null);
+  const write = useWrite<{ batch: number; name: string }>("data_batch_rename");
+  const keep = () => {
+    if (name !== null && name.trim() !== "" && name !== batch.name) write.mutate({ batch: batch.id, name });
+    setName(null);
+  };
+  if (name === null) {
+    return (
+      <h2>
+        {batch.name}
+        <ActionIcon
+          variant="subtle"
+          aria-label={t("data-rename", { name: batch.name })}
+          onClick={() => setName(batch.name)}
+        >
+          <IconPencil size={16} stroke={1.5} />
+        </ActionIcon>
+      </h2>
+    );
+  }
+  return (
+    <TextInput
+      aria-label={t("data-name")}
+      value={name}
+      w={360}
+      ref={(input) => input?.focus()}
+      onChange={(event) => setName(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") keep();
+        if (event.key === "Escape") setName(null);
+      }}
+    />
+  );
+}
+
 function Counted({ line }: { line: ImportLine }) {
   const t = useText();
-  const { id, file, active } = line.batch;
+  const { id, name, active } = line.batch;
   const write = useWrite<{ batch: number; active: boolean }>("data_batch_switch");
   return (
     <Tooltip label={t("data-undo-only")} disabled={line.switchable} multiline w={280}>
       <Switch
         label={t("data-active")}
-        aria-label={t("data-switch", { file })}
+        aria-label={t("data-switch", { file: name })}
         checked={active}
         disabled={!line.switchable}
         onChange={(event) => write.mutate({ batch: id, active: event.currentTarget.checked })}
@@ -56,10 +119,53 @@ function Counted({ line }: { line: ImportLine }) {
   );
 }
 
-function useColumns(): TableColumn<ImportLine>[] {
+function Delete({ batch }: { batch: Batch }) {
+  const t = useText();
+  const [asked, setAsked] = useState(false);
+  const write = useWrite<{ batch: number }>("data_batch_delete");
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={() => setAsked(true)}>
+        {t("data-delete")}
+      </Button>
+      <ConfirmQuestion
+        opened={asked}
+        title={t("data-delete-title", { name: batch.name })}
+        confirm={t("data-delete-confirm")}
+        onConfirm={() => write.mutate({ batch: batch.id })}
+        onClose={() => setAsked(false)}
+      >
+        {t("data-delete-why", { n: batch.loaded })}
+      </ConfirmQuestion>
+    </>
+  );
+}
+
+const root = (batch: Batch) => batch.partOf ?? batch.id;
+const renewed = (batch: Batch) => batch.supersedes !== null;
+
+function renewalCounts({ added, changed, unchanged, gone }: Batch) {
+  return { added, changed, unchanged, gone };
+}
+
+function period(batch: Batch, format: ReturnType<typeof useFormat>): string {
+  return `${format.date(isoDay(batch.firstDay))} – ${format.date(isoDay(batch.lastDay))}`;
+}
+
+/** A day counted from 1970-01-01 as 2026-11-22. */
+function isoDay(day: number | null): string {
+  return new Date((day ?? 0) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function useColumns(lines: ImportLine[]): TableColumn<ImportLine>[] {
   const t = useText();
   const format = useFormat();
   return useMemo(() => {
+    const superseded = new Set(
+      lines.flatMap(({ batch }) => (batch.active && batch.supersedes !== null ? [batch.supersedes] : [])),
+    );
+    const state = ({ batch }: ImportLine) =>
+      batch.active ? "data-on" : superseded.has(batch.id) ? "data-superseded" : "data-off";
     const count = (id: "rowsRead" | "loaded" | "duplicates" | "rejected" | "totalsRows", title: string) => ({
       id,
       title,
@@ -68,15 +174,21 @@ function useColumns(): TableColumn<ImportLine>[] {
       value: ({ batch }: ImportLine) => batch[id],
     });
     return [
+      { id: "name", title: t("data-name"), width: 230, value: ({ batch }) => batch.name },
       { id: "kind", title: t("data-kind"), width: 190, value: ({ batch }) => t(`import-${batch.kind}`) },
-      { id: "file", title: t("data-file"), width: 230, value: ({ batch }) => batch.file },
-      { id: "sheet", title: t("data-sheet"), width: 130, value: ({ batch }) => batch.sheet },
       {
         id: "date",
         title: t("data-date"),
         width: 110,
         value: ({ batch }) => batch.importedAt,
         cell: ({ batch }) => format.date(batch.importedAt),
+      },
+      {
+        id: "period",
+        title: t("data-period"),
+        width: 190,
+        value: ({ batch }) => batch.firstDay,
+        cell: ({ batch }) => (batch.firstDay === null ? "" : period(batch, format)),
       },
       count("rowsRead", t("data-read")),
       count("loaded", t("data-loaded")),
@@ -94,12 +206,10 @@ function useColumns(): TableColumn<ImportLine>[] {
       {
         id: "active",
         title: t("data-active"),
-        width: 110,
-        value: ({ batch }) => t(batch.active ? "data-on" : "data-off"),
-        cell: ({ batch }) => (
-          <StatusChip tone={batch.active ? "good" : "neutral"}>{t(batch.active ? "data-on" : "data-off")}</StatusChip>
-        ),
+        width: 130,
+        value: (line) => t(state(line)),
+        cell: (line) => <StatusChip tone={line.batch.active ? "good" : "neutral"}>{t(state(line))}</StatusChip>,
       },
     ];
-  }, [t, format]);
+  }, [t, format, lines]);
 }

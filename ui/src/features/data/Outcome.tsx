@@ -7,21 +7,29 @@ import type { Batch } from "../../ipc/generated/Batch";
 import type { RejectedLine } from "../../ipc/generated/RejectedLine";
 import style from "./data.module.css";
 
+/** The counts of a table's rows, which add up. */
+export function Sums({ batch }: { batch: Batch }) {
+  const t = useText();
+  return (
+    <p className={style.sums}>
+      {t("data-sums", {
+        read: batch.rowsRead,
+        loaded: batch.loaded,
+        duplicates: batch.duplicates,
+        rejected: batch.rejected,
+      })}
+      {batch.totalsRows > 0 && <span> · {t("data-sums-totals", { n: batch.totalsRows })}</span>}
+    </p>
+  );
+}
+
 /** What became of the rows of an import: counts that add up, and every rejected row with its reason. */
 export function Outcome({ batch }: { batch: Batch }) {
   const t = useText();
   const rejected = useQueryHost<RejectedLine[]>("data_rejected", { batch: batch.id }, { enabled: batch.rejected > 0 });
   return (
     <>
-      <p className={style.sums}>
-        {t("data-sums", {
-          read: batch.rowsRead,
-          loaded: batch.loaded,
-          duplicates: batch.duplicates,
-          rejected: batch.rejected,
-        })}
-        {batch.totalsRows > 0 && <span> · {t("data-sums-totals", { n: batch.totalsRows })}</span>}
-      </p>
+      <Sums batch={batch} />
       {batch.rejected === 0 ? (
         <p className={style.hint}>{t("data-rejected-none")}</p>
       ) : (
@@ -43,7 +51,7 @@ function Rejected({ batch, lines }: { batch: Batch; lines: RejectedLine[] }) {
         id: "field",
         title: t("rejected-field"),
         width: 200,
-        value: (line) => t(`field-${line.field.replaceAll("_", "-")}`),
+        value: (line) => line.column || t(`field-${line.field.replaceAll("_", "-")}`),
       },
       { id: "value", title: t("rejected-value"), width: 220, value: (line) => line.value },
       { id: "reason", title: t("rejected-reason"), width: 420, value: (line) => t(line.reason.key, line.reason.args) },
@@ -67,7 +75,7 @@ function Rejected({ batch, lines }: { batch: Batch; lines: RejectedLine[] }) {
   return (
     <>
       <div className={style.rejectedBar}>
-        <h3>{`${t("data-rejected-name")}: ${format.number(lines.length)}`}</h3>
+        <h3>{`${t("data-rejected-name")}: ${format.number(batch.rejected)}`}</h3>
         <Button variant="default" onClick={() => void saveAs()}>
           {t("data-rejected-save")}
         </Button>

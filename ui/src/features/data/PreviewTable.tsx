@@ -13,10 +13,12 @@ interface Props {
   /** False while it is not known what the table holds: then no column can be given a field. */
   known: boolean;
   onMap: (map: Mapping) => void;
+  /** A row is the header, says the person. */
+  onHeader: (row: number) => void;
 }
 
 /** The first rows under the numbers that Excel shows, each column with the field that it fills. */
-export function PreviewTable({ preview, map, known, onMap }: Props) {
+export function PreviewTable({ preview, map, known, onMap, onHeader }: Props) {
   const t = useText();
   return (
     <div className={style.preview}>
@@ -26,6 +28,7 @@ export function PreviewTable({ preview, map, known, onMap }: Props) {
             <th scope="col">{t("wizard-row")}</th>
             {preview.columns.map((column, at) => (
               <th scope="col" key={`${at}:${column.name}`}>
+                <span className={style.letter}>{letters(at)}</span>
                 {known && (
                   <FieldChoice
                     column={column}
@@ -39,13 +42,19 @@ export function PreviewTable({ preview, map, known, onMap }: Props) {
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map((row) => (
-            <Line key={row.number} row={row} preview={preview} />
+          {(preview.lines.length > 0 ? preview.lines : preview.rows).map((row, at) => (
+            <Line key={`${at}:${row.number}`} row={row} preview={preview} onHeader={onHeader} />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The letters by which Excel calls a column: A, Z, AA. */
+export function letters(at: number): string {
+  const rest = Math.floor(at / 26);
+  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (at % 26));
 }
 
 interface ChoiceProps {
@@ -83,14 +92,22 @@ function FieldChoice({ column, preview, own, onField }: ChoiceProps) {
   );
 }
 
-function Line({ row, preview }: { row: PreviewRow; preview: Preview }) {
+interface LineProps {
+  row: PreviewRow;
+  preview: Preview;
+  onHeader: (row: number) => void;
+}
+
+function Line({ row, preview, onHeader }: LineProps) {
   const t = useText();
-  const isHeader = row.number === preview.headerRow;
+  const isHeader = row.number >= preview.headerRow && row.number < preview.headerRow + preview.headerRows;
   const role = isHeader ? "header" : row.number < preview.headerRow ? "above" : row.total ? "total" : "data";
   return (
     <tr data-role={role}>
       <th scope="row">
-        {row.number}
+        <button type="button" title={t("wizard-header-here")} onClick={() => onHeader(row.number)}>
+          {row.number}
+        </button>
         {role === "header" && <StatusChip>{t("wizard-header")}</StatusChip>}
         {role === "above" && <span className={style.sure}>{t("wizard-above")}</span>}
         {role === "total" && <StatusChip tone="warn">{t("wizard-total")}</StatusChip>}

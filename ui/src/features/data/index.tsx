@@ -6,25 +6,20 @@ import { EmptyState, Loaded, Screen } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost } from "../../ipc";
 import type { ImportLine } from "../../ipc/generated/ImportLine";
-import { ImportFile } from "./ImportFile";
 import { Imports } from "./Imports";
 import { Tabs } from "./Tabs";
+import { TemplateMenu } from "./Templates";
+import { Wizard } from "./Wizard";
 
 /** The company's tables: what was imported, and the import itself while files wait for it. */
 export default function DataView() {
   const t = useText();
   const waiting = useNavigation((navigation) => navigation.incoming);
   const imports = useQueryHost<ImportLine[]>("data_batches");
-  const [path, ...rest] = waiting;
-  if (path !== undefined) {
+  if (waiting.length > 0) {
     return (
       <Screen title={t("screen-data")} lead={t("lead-data")}>
-        <ImportFile
-          key={path}
-          path={path}
-          waiting={rest.length}
-          onDone={() => useNavigation.setState({ incoming: rest })}
-        />
+        <Wizard paths={waiting} onDone={() => useNavigation.setState({ incoming: [] })} />
       </Screen>
     );
   }
@@ -53,6 +48,7 @@ function Begin() {
       <Button leftSection={<IconFileImport size={16} stroke={1.5} />} onClick={choose?.run}>
         {t("data-import")}
       </Button>
+      <TemplateMenu />
       <span style={{ color: "var(--text-2)" }}>{t("data-drop")}</span>
     </>
   );
@@ -68,6 +64,7 @@ function Nothing() {
       actions={
         <>
           <Button onClick={choose?.run}>{t("data-import")}</Button>
+          <TemplateMenu />
           <Button variant="default" onClick={demo?.run}>
             {t("action-demo")}
           </Button>

@@ -2,7 +2,28 @@
 import type { BatchId } from "./BatchId";
 
 /**
- * One import: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`); `totals_rows` were
- * left out beside them.
+ * One imported table: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`);
+ * `totals_rows` were left out beside them.
  */
-export type Batch = { id: BatchId, kind: string, file: string, sheet: string, hash: string, importedAt: string, active: boolean, supersedes: BatchId | null, rowsRead: number, loaded: number, duplicates: number, rejected: number, totalsRows: number, };
+export type Batch = { id: BatchId, kind: string, file: string, sheet: string, hash: string, importedAt: string, active: boolean, 
+/**
+ * The earlier import of the same table that this one renewed, with what differs: `added`, `changed`, `unchanged` and
+ * `gone` are counts of rows by their key.
+ */
+supersedes: BatchId | null, rowsRead: number, loaded: number, duplicates: number, rejected: number, totalsRows: number, 
+/**
+ * As people call it; the file's name until they do.
+ */
+name: string, 
+/**
+ * The first table of the import that this one came with; `None` for the first and for one that came alone.
+ */
+partOf: BatchId | null, 
+/**
+ * The names of the columns, as JSON.
+ */
+header: string, 
+/**
+ * The days that the rows span; `None` where rows carry no day.
+ */
+firstDay: number | null, lastDay: number | null, added: number, changed: number, unchanged: number, gone: number, };

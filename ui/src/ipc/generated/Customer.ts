@@ -4,6 +4,7 @@ import type { BusinessUnitId } from "./BusinessUnitId";
 import type { CustomerId } from "./CustomerId";
 
 /**
- * A customer of the company; `code` is the key that orders and answers name.
+ * A customer of the company; `code` is the key that orders and answers name. `root_id` is the first row of the same
+ * customer, by which orders and answers know them; `None` where this is it.
  */
-export type Customer = { id: CustomerId, batchId: BatchId, code: string, name: string, inn: string, region: string, industry: string, size: string, businessUnitId: BusinessUnitId | null, };
+export type Customer = { id: CustomerId, batchId: BatchId, rootId: CustomerId | null, code: string, name: string, inn: string, region: string, industry: string, size: string, businessUnitId: BusinessUnitId | null, };

@@ -2,6 +2,10 @@
 import type { Wording } from "./Wording";
 
 /**
- * A row that stayed out, with the reason to be worded in the person's language.
+ * A cell at fault of a row that stayed out, with the reason to be worded in the person's language.
  */
-export type RejectedLine = { row: number, field: string, reason: Wording, value: string, };
+export type RejectedLine = { row: number, field: string, 
+/**
+ * The name of the column as the file has it; empty where the file has none for the field.
+ */
+column: string, reason: Wording, value: string, };

@@ -3,6 +3,7 @@ import type { BatchId } from "./BatchId";
 import type { RejectedRowId } from "./RejectedRowId";
 
 /**
- * A cell that kept a row out: `row` as Excel numbers it, `reason` the key of a text.
+ * A cell that kept a row out: `row` as Excel numbers it, `column` its position from 0, `reason` the key of a text, `cells`
+ * the whole row as JSON.
  */
-export type RejectedRow = { id: RejectedRowId, batchId: BatchId, row: number, field: string, reason: string, value: string, };
+export type RejectedRow = { id: RejectedRowId, batchId: BatchId, row: number, field: string, column: number | null, reason: string, value: string, cells: string, };

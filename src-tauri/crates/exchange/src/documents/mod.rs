@@ -2,6 +2,7 @@
 
 mod docx;
 mod error;
+mod form;
 mod package;
 mod plan;
 mod report;
@@ -10,6 +11,7 @@ mod xlsx;
 
 pub use docx::{Finish, docx};
 pub use error::DocumentError;
+pub use form::{Form, FormColumn, FormRow, form};
 pub use report::*;
 pub use workbook::*;
 pub use xlsx::workbook;

@@ -151,7 +151,7 @@ fn format(kind: ColumnKind) -> Format {
     }
 }
 
-fn excel_date(date: jiff::civil::Date) -> Result<rust_xlsxwriter::ExcelDateTime, DocumentError> {
+pub(crate) fn excel_date(date: jiff::civil::Date) -> Result<rust_xlsxwriter::ExcelDateTime, DocumentError> {
     let year = u16::try_from(date.year()).unwrap_or_default();
     Ok(rust_xlsxwriter::ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs())?)
 }

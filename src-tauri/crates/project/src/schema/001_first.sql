@@ -23,13 +23,16 @@ CREATE TABLE batch (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT NOT NULL, hash TEXT NOT NULL,
     imported_at TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 0, supersedes INTEGER,
     rows_read INTEGER NOT NULL, loaded INTEGER NOT NULL, duplicates INTEGER NOT NULL, rejected INTEGER NOT NULL,
-    totals_rows INTEGER NOT NULL
+    totals_rows INTEGER NOT NULL, name TEXT NOT NULL, part_of INTEGER, header TEXT NOT NULL, first_day INTEGER, last_day INTEGER,
+    added INTEGER NOT NULL, changed INTEGER NOT NULL, unchanged INTEGER NOT NULL, gone INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE rejected_row (
     id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
-    row INTEGER NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, value TEXT NOT NULL
+    row INTEGER NOT NULL, field TEXT NOT NULL, column INTEGER, reason TEXT NOT NULL, value TEXT NOT NULL, cells TEXT NOT NULL
 ) STRICT;
 CREATE INDEX rejected_row_batch ON rejected_row (batch_id);
+-- What a person chose for tables with these columns, to be proposed the next time.
+CREATE TABLE mapping (shape TEXT PRIMARY KEY, choices TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT;
 
 -- Journeys
 CREATE TABLE business_unit (id INTEGER PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) STRICT;
@@ -63,12 +66,19 @@ CREATE INDEX placement_touchpoint ON placement (touchpoint_id);
 -- Customers and orders
 CREATE TABLE customer (
     id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+    root_id INTEGER REFERENCES customer (id) ON DELETE SET NULL,
     code TEXT NOT NULL, name TEXT NOT NULL, inn TEXT NOT NULL, region TEXT NOT NULL, industry TEXT NOT NULL, size TEXT NOT NULL,
     business_unit_id INTEGER REFERENCES business_unit (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX customer_code ON customer (code);
 CREATE INDEX customer_batch ON customer (batch_id);
-CREATE VIEW active_customer AS SELECT customer.* FROM customer JOIN batch ON batch.id = batch_id WHERE batch.active = 1;
+CREATE INDEX customer_root ON customer (root_id);
+CREATE INDEX customer_identity ON customer (coalesce(root_id, id));
+-- A customer keeps the id of their first row when a newer file brings them again: orders and answers refer to that one.
+CREATE VIEW active_customer AS
+    SELECT coalesce(customer.root_id, customer.id) AS id, batch_id, root_id, code, customer.name, inn, region, industry, size,
+        business_unit_id
+    FROM customer JOIN batch ON batch.id = batch_id WHERE batch.active = 1;
 CREATE TABLE segment_member (
     segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
     customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,

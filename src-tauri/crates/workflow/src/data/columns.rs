@@ -1,3 +1,4 @@
+use super::ours::Ours;
 use super::{Kind, fields};
 use crate::{Error, Result, text::Arguments};
 use analysis::progress::Unwatched;
@@ -22,6 +23,9 @@ pub struct Sample {
     pub table: RawTable,
     /// The lines that the first rows give, with the number of the row of each.
     pub lines: Vec<(u32, Vec<OwnedCell>)>,
+    pub ours: Ours,
+    /// The same for tables with the same columns, however they are read.
+    pub shape_of_columns: String,
     shape: Shape,
 }
 
@@ -44,12 +48,17 @@ pub struct Mapping {
 pub fn sample(path: &Path, sheet: Option<&str>, shape: &Shape) -> Result<Sample> {
     let options = Options { first_rows: Some(SAMPLE), ..options() };
     let table = tables::read(path, sheet, &options, &Unwatched).map_err(|error| fault(path, error))?;
-    let layout = Layout::find(&table, shape);
+    let mut layout = Layout::find(&table, shape);
+    let shape_of_columns = Ours::shape(&Layout::find(&table, &Shape::default()).sheet_columns);
+    let ours = Ours::take(&mut layout.columns);
     let mut profiler = Profiler::default();
     let mut lines = Vec::new();
     let mut reader = Lines::new(&layout, &table.depths);
     for row in &table.rows {
         reader.row(row.number, &row.cells, &mut |line| {
+            if ours.is_example(line) {
+                return;
+            }
             profiler.add(line);
             lines.push((row.number, line.iter().map(|cell| cell.clone().into_owned()).collect()));
         });
@@ -58,7 +67,7 @@ pub fn sample(path: &Path, sheet: Option<&str>, shape: &Shape) -> Result<Sample>
     for (at, kind) in shape.kinds.iter().filter_map(|(name, kind)| Some((layout.place(name)?, kind))) {
         profiles[at].kind = *kind;
     }
-    let mut sample = Sample { layout, profiles, table, lines, shape: shape.clone() };
+    let mut sample = Sample { layout, profiles, table, lines, ours, shape_of_columns, shape: shape.clone() };
     sample.settle_dates(path, sheet)?;
     Ok(sample)
 }

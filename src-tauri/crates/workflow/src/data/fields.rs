@@ -50,7 +50,7 @@ const CUSTOMERS: &[FieldSpec<'static>] = &[
         Text,
         &["наименование", "клиент", "контрагент", "название", "наименование контрагента", "name", "customer", "company"],
     ),
-    may("inn", Identifier, &["инн", "inn", "tax id", "vat"]),
+    may("inn", Identifier, &["инн", "tax number", "inn", "tax id", "vat"]),
     may("region", Text, &["регион", "область", "город", "страна", "region", "city", "country"]),
     may("industry", Text, &["отрасль", "сфера деятельности", "industry", "sector"]),
     may("size", Text, &["размер", "размер компании", "категория", "size", "company size"]),
@@ -82,6 +82,7 @@ const TRANSACTIONS: &[FieldSpec<'static>] = &[
         Identifier,
         &[
             "номер документа",
+            "номер сделки",
             "документ",
             "номер заказа",
             "заказ",
@@ -94,11 +95,20 @@ const TRANSACTIONS: &[FieldSpec<'static>] = &[
         ],
     ),
     may("customer_code", Identifier, CUSTOMER_CODE),
-    may("customer_inn", Identifier, &["инн", "инн контрагента", "инн клиента", "inn", "tax id"]),
+    may("customer_inn", Identifier, &["инн", "customer tax number", "инн контрагента", "инн клиента", "inn", "tax id"]),
     may(
         "customer_name",
         Text,
-        &["контрагент", "клиент", "наименование контрагента", "покупатель", "заказчик", "customer", "customer name"],
+        &[
+            "контрагент",
+            "наименование клиента",
+            "клиент",
+            "наименование контрагента",
+            "покупатель",
+            "заказчик",
+            "customer",
+            "customer name",
+        ],
     ),
     may("product_code", Identifier, &["артикул", "код товара", "код номенклатуры", "sku", "product code", "StockCode"]),
     may("product", Text, &["номенклатура", "товар", "наименование товара", "продукт", "product", "description", "item"]),
@@ -160,7 +170,11 @@ const JOURNEYS: &[FieldSpec<'static>] = &[
 const PROCESSES: &[FieldSpec<'static>] = &[
     need("process", Text, &["процесс", "process"]),
     need("business_unit", Text, UNIT),
-    may("arrivals_per_day", Number, &["поступлений в рабочий день", "заявок в день", "поток в день", "arrivals per day"]),
+    may(
+        "arrivals_per_day",
+        Number,
+        &["поступлений в рабочий день", "arrivals per working day", "заявок в день", "поток в день", "arrivals per day"],
+    ),
     need("operation_code", Identifier, &["код операции", "код шага", "operation code", "step code"]),
     need("operation", Text, &["операция", "шаг", "действие", "operation", "step", "activity"]),
     may("type", Text, &["тип", "вид", "type", "kind"]),
@@ -177,7 +191,21 @@ const PROCESSES: &[FieldSpec<'static>] = &[
 ];
 
 const EVENT_LOG: &[FieldSpec<'static>] = &[
-    need("trace", Identifier, &["номер запроса", "экземпляр", "номер заявки", "кейс", "trace", "case id", "case"]),
+    need(
+        "trace",
+        Identifier,
+        &[
+            "номер запроса",
+            "экземпляр процесса",
+            "case of the process",
+            "экземпляр",
+            "номер заявки",
+            "кейс",
+            "trace",
+            "case id",
+            "case",
+        ],
+    ),
     need("activity", Text, &["операция", "событие", "действие", "activity", "event"]),
     may("start", Date, &["начало", "время начала", "start", "start time"]),
     need("end", Date, &["окончание", "время окончания", "конец", "время", "end", "complete", "timestamp"]),
@@ -234,7 +262,7 @@ const SYSTEMS: &[FieldSpec<'static>] = &[
     may("owner", Text, OWNER),
     may("description", Text, &["описание", "назначение", "description"]),
     may("integrated_with", Text, &["связана с", "интеграции", "integrated with"]),
-    may("dashboard", YesOrNo, &["на дашборде", "доходит до дашборда", "dashboard"]),
+    may("dashboard", YesOrNo, &["на дашборде", "on the dashboard", "доходит до дашборда", "dashboard"]),
 ];
 
 const DATA_ITEMS: &[FieldSpec<'static>] = &[
@@ -246,8 +274,8 @@ const DATA_ITEMS: &[FieldSpec<'static>] = &[
     may("collection", Text, &["способ сбора", "как собирается", "collection"]),
     may("period", Text, &["периодичность", "период", "period"]),
     may("owner", Text, OWNER),
-    may("personal", YesOrNo, &["персональные данные", "пдн", "personal"]),
-    may("dashboard", YesOrNo, &["на дашборде", "доходит до дашборда", "dashboard"]),
+    may("personal", YesOrNo, &["персональные данные", "personal data", "пдн", "personal"]),
+    may("dashboard", YesOrNo, &["на дашборде", "on the dashboard", "доходит до дашборда", "dashboard"]),
 ];
 
 const FEEDBACK: &[FieldSpec<'static>] = &[
@@ -256,7 +284,7 @@ const FEEDBACK: &[FieldSpec<'static>] = &[
     may("business_unit", Text, UNIT),
     may("touchpoint", Text, TOUCHPOINT),
     may("source", Text, &["источник", "source"]),
-    need("text", Text, &["обращение", "текст", "суть", "feedback", "text"]),
+    need("text", Text, &["обращение", "текст обращения", "текст", "суть", "feedback", "text"]),
     may("status", Text, &["статус", "состояние", "status"]),
     may("due", Date, &["срок", "due", "due date"]),
 ];

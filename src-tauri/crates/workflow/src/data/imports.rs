@@ -1,5 +1,5 @@
 use super::import::already_imported;
-use crate::Result;
+use crate::{Error, Result};
 use project::batches::{self, Batch, BatchId};
 use project::{Project, Reader, Step};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,32 @@ pub fn switch(project: &mut Project, id: BatchId, active: bool) -> Result<()> {
     if active && let Some(twin) = batches::twin(project, &batch.kind, &batch.sheet, &batch.hash)?.filter(|twin| twin.id != id) {
         return Err(already_imported(twin));
     }
+    if active && batch.kind == "customers" {
+        let twice = batches::customers_elsewhere(project, id, batch.supersedes)?;
+        if twice > 0 {
+            return Err(Error::input("customers-twice").with("n", twice));
+        }
+    }
     let step = Step::new(if active { "step-import-on" } else { "step-import-off" }).arg("file", &batch.file);
     Ok(project.write(&step, |writing| batches::switch(writing, &batch, active))?)
+}
+
+/// Gives an import the name that people call it by.
+pub fn rename(project: &mut Project, id: BatchId, name: &str) -> Result<()> {
+    let name = name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Error::input("no-name"));
+    }
+    let batch: Batch = project.get(id)?;
+    let step = Step::new("step-import-rename").arg("name", &name);
+    Ok(project.write(&step, |writing| writing.update(&Batch { name, ..batch }))?)
+}
+
+/// Deletes an import with its rows for good. Refused while other imports refer to its customers.
+pub fn delete(project: &mut Project, id: BatchId) -> Result<()> {
+    let _: Batch = project.get(id)?;
+    match batches::references(project, id)? {
+        0 => Ok(batches::delete(project, id)?),
+        n => Err(Error::input("customers-in-use").with("n", n)),
+    }
 }

@@ -3,10 +3,12 @@ use crate::text::day;
 use exchange::tables::{Cell, ColumnKind, Reason, parse_bool, parse_date, parse_number_marked, text_of};
 use std::borrow::Cow;
 
-/// Why a row stays out: the field, the key of the reason's text, the value as a person sees it.
+/// Why a row stays out: the field, the cell, the key of the reason's text, the value as a person sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejection {
     pub field: String,
+    /// Position of the cell at fault; `None` where no column holds the field.
+    pub column: Option<usize>,
     pub reason: &'static str,
     pub value: String,
 }
@@ -63,7 +65,7 @@ impl Line<'_> {
     pub fn grade_at(&self, at: usize, field: &str) -> Result<Option<f64>, Rejection> {
         let value = self.number_at(at, field)?;
         match value {
-            Some(grade) if !(0.0..=10.0).contains(&grade) => Err(self.reject(field, "reason-not-a-grade")),
+            Some(grade) if !(0.0..=10.0).contains(&grade) => Err(self.reject_at(at, field, "reason-not-a-grade")),
             value => Ok(value),
         }
     }
@@ -74,7 +76,7 @@ impl Line<'_> {
 
     pub fn number_at(&self, at: usize, field: &str) -> Result<Option<f64>, Rejection> {
         let mark = self.mapping.decimals.get(&at).copied().unwrap_or_default();
-        parse_number_marked(self.cell(at), mark).map_err(|reason| rejection(field, &reason))
+        parse_number_marked(self.cell(at), mark).map_err(|reason| rejection(field, at, &reason))
     }
 
     /// A day counted from 1970-01-01.
@@ -89,7 +91,7 @@ impl Line<'_> {
     /// A day counted from 1970-01-01.
     pub fn day_at(&self, at: usize, field: &str) -> Result<Option<i32>, Rejection> {
         let order = self.mapping.dates.get(&at).copied().unwrap_or_default();
-        let date = parse_date(self.cell(at), order).map_err(|reason| rejection(field, &reason))?;
+        let date = parse_date(self.cell(at), order).map_err(|reason| rejection(field, at, &reason))?;
         Ok(date.map(|date| day(date.date())))
     }
 
@@ -97,7 +99,7 @@ impl Line<'_> {
     pub fn moment(&self, field: &str) -> Result<Option<f64>, Rejection> {
         let Some(at) = self.at(field) else { return Ok(None) };
         let order = self.mapping.dates.get(&at).copied().unwrap_or_default();
-        let date = parse_date(self.cell(at), order).map_err(|reason| rejection(field, &reason))?;
+        let date = parse_date(self.cell(at), order).map_err(|reason| rejection(field, at, &reason))?;
         Ok(date.map(|date| {
             let time = date.time();
             let seconds = i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60 + i32::from(time.second());
@@ -107,7 +109,7 @@ impl Line<'_> {
 
     pub fn yes(&self, field: &str) -> Result<bool, Rejection> {
         let Some(at) = self.at(field) else { return Ok(false) };
-        Ok(parse_bool(self.cell(at)).map_err(|reason| rejection(field, &reason))?.unwrap_or(false))
+        Ok(parse_bool(self.cell(at)).map_err(|reason| rejection(field, at, &reason))?.unwrap_or(false))
     }
 
     /// One of the words of a list: the first pair whose word begins the cell, in lower case. Blank takes the first pair.
@@ -122,7 +124,7 @@ impl Line<'_> {
         for (at, kind) in &self.mapping.kinds {
             let field = self.mapping.fields.iter().find(|(_, place)| *place == at);
             if let (Some((field, _)), Some(reason)) = (field, self.unlike(*at, *kind)) {
-                return Err(rejection(field, &reason));
+                return Err(rejection(field, *at, &reason));
             }
         }
         Ok(())
@@ -145,8 +147,14 @@ impl Line<'_> {
     }
 
     pub fn reject(&self, field: &str, reason: &'static str) -> Rejection {
-        let value = self.at(field).map(|at| self.cell(at).display()).unwrap_or_default();
-        Rejection { field: field.to_owned(), reason, value }
+        match self.at(field) {
+            Some(at) => self.reject_at(at, field, reason),
+            None => Rejection { field: field.to_owned(), column: None, reason, value: String::new() },
+        }
+    }
+
+    pub fn reject_at(&self, at: usize, field: &str, reason: &'static str) -> Rejection {
+        Rejection { field: field.to_owned(), column: Some(at), reason, value: self.cell(at).display() }
     }
 
     pub fn at(&self, field: &str) -> Option<usize> {
@@ -167,12 +175,12 @@ impl Line<'_> {
     }
 }
 
-fn rejection(field: &str, reason: &Reason) -> Rejection {
+fn rejection(field: &str, at: usize, reason: &Reason) -> Rejection {
     let (reason, value) = match reason {
         Reason::NotANumber { text } => ("reason-not-a-number", text),
         Reason::NotADate { text } => ("reason-not-a-date", text),
         Reason::NotYesOrNo { text } => ("reason-not-yes-or-no", text),
         Reason::OutOfRange { text } => ("reason-out-of-range", text),
     };
-    Rejection { field: field.to_owned(), reason, value: value.clone() }
+    Rejection { field: field.to_owned(), column: Some(at), reason, value: value.clone() }
 }

@@ -1,11 +1,17 @@
-use super::columns::{Mapping, Sample, fault, options, sample, sample_of};
+use super::columns::{Mapping, Sample, fault, file_name, options, sample, sample_of};
+use super::earlier::{Earlier, earlier};
 use super::line::Line;
-use super::{Kind, fields};
-use crate::Result;
+use super::remember::{Remembered, remembered};
+use super::{Kind, Request, fields};
+use crate::{Fault, Result, text::Texts};
 use exchange::tables::{self, ColumnKind, ColumnProfile, ExpectedType, RowKind, Shape, SheetInfo, Unpivot};
+use project::{
+    Reader,
+    batches::{self, Batch},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A sheet and what it probably holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -14,6 +20,8 @@ use std::path::Path;
 pub struct SheetGuess {
     pub sheet: SheetInfo,
     pub kind: Option<Kind>,
+    /// What a person chose the last time for a table with the same columns.
+    pub remembered: Option<Remembered>,
 }
 
 /// The beginning of a table as the person sees it before an import.
@@ -43,6 +51,12 @@ pub struct Preview {
     pub known_fields: Vec<KnownField>,
     /// Required fields without a column.
     pub missing: Vec<String>,
+    /// The same for tables with the same columns.
+    pub shape: String,
+    /// The import of this very table that counts already; it cannot be imported beside it.
+    pub twin: Option<Batch>,
+    /// Earlier imports of the kind, the likeliest to be renewed by this table first.
+    pub earlier: Vec<Earlier>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -110,23 +124,58 @@ const ROWS: usize = 30;
 /// Sheets looked into for a guess: a workbook of a thousand is opened at once all the same.
 const GUESSED: usize = 40;
 
+/// A file that waits for its import: its sheets, or why it has none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FileSheets {
+    pub path: String,
+    pub file: String,
+    pub sheets: Vec<SheetGuess>,
+    pub fault: Option<Fault>,
+}
+
+/// The sheets of several files; one that cannot be read says so in its place.
+pub fn files(reader: &Reader, paths: &[PathBuf], texts: &Texts) -> Vec<FileSheets> {
+    let file = |path: &PathBuf| {
+        let found = recalled_sheets(reader, path);
+        FileSheets {
+            path: path.display().to_string(),
+            file: file_name(path),
+            fault: found.as_ref().err().map(|error| Fault::new(error, texts)),
+            sheets: found.unwrap_or_default(),
+        }
+    };
+    paths.iter().map(file).collect()
+}
+
 /// The sheets of a file, each with a guess of what it holds.
 pub fn sheets(path: &Path) -> Result<Vec<SheetGuess>> {
+    guesses(path, &|_| Ok(None))
+}
+
+/// The same, with what a person chose before for tables with the same columns.
+pub fn recalled_sheets(reader: &Reader, path: &Path) -> Result<Vec<SheetGuess>> {
+    guesses(path, &|sample| remembered(reader, sample))
+}
+
+fn guesses(path: &Path, recall: &dyn Fn(&Sample) -> Result<Option<Remembered>>) -> Result<Vec<SheetGuess>> {
     let sheets = tables::list_sheets(path, &options()).map_err(|error| fault(path, error))?;
-    Ok(sheets
-        .into_iter()
-        .enumerate()
-        .map(|(at, sheet)| SheetGuess { kind: (at < GUESSED).then(|| guess_of(path, &sheet)).flatten(), sheet })
-        .collect())
+    let guessed = |(at, sheet): (usize, SheetInfo)| {
+        let sample = if at < GUESSED { sample(path, Some(&sheet.name), &Shape::default()).ok() } else { None };
+        let Some(sample) = sample else { return Ok(SheetGuess { sheet, kind: None, remembered: None }) };
+        let remembered = recall(&sample)?;
+        let kind = remembered.as_ref().map(|last| last.choices.kind).or_else(|| guess(&sample));
+        Ok(SheetGuess { sheet, kind, remembered })
+    };
+    sheets.into_iter().enumerate().map(guessed).collect()
 }
 
-fn guess_of(path: &Path, sheet: &SheetInfo) -> Option<Kind> {
-    guess(&sample(path, Some(&sheet.name), &Shape::default()).ok()?)
-}
-
-/// The first rows of a sheet, read as `shape` says, and the columns proposed for `kind`.
-pub fn preview(path: &Path, sheet: Option<&str>, kind: Kind, map: &BTreeMap<String, String>, shape: &Shape) -> Result<Preview> {
-    let sample = sample_of(kind, path, sheet, shape)?;
+/// The first rows of a sheet, read as the request says, and the columns proposed for its kind.
+pub fn preview(reader: &Reader, request: &Request) -> Result<Preview> {
+    let (path, kind, map) = (&request.path, request.kind, &request.map);
+    let sample = sample_of(kind, path, request.sheet.as_deref(), &request.shape)?;
+    let hash = tables::file_fingerprint(path).map_err(|error| fault(path, error))?;
     let mapping = sample.mapping(kind, map)?;
     let layout = &sample.layout;
     Ok(Preview {
@@ -150,6 +199,9 @@ pub fn preview(path: &Path, sheet: Option<&str>, kind: Kind, map: &BTreeMap<Stri
             .map(|field| KnownField { key: field.key.to_owned(), required: field.required, expects: kind_of(field.expected) })
             .collect(),
         missing: mapping.missing(kind).into_iter().map(str::to_owned).collect(),
+        twin: batches::twin(reader, kind.word(), &sample.table.sheet, &hash)?,
+        earlier: earlier(reader, request, &sample)?,
+        shape: sample.shape_of_columns.clone(),
     })
 }
 
@@ -213,6 +265,9 @@ fn lines(sample: &Sample) -> Vec<PreviewRow> {
 
 /// The kind whose required fields all find a column and that explains most columns.
 fn guess(sample: &Sample) -> Option<Kind> {
+    if sample.ours.kind.is_some() {
+        return sample.ours.kind;
+    }
     let none = BTreeMap::new();
     let fit = |kind: &Kind| {
         let mapping = sample.mapping(*kind, &none).ok()?;

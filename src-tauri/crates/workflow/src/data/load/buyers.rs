@@ -1,5 +1,5 @@
-use super::names::{CustomerNames, Names, plain};
-use super::{Failure, Line};
+use super::customer_names::{CustomerNames, Known};
+use super::{Failure, Join, Line, Names};
 use crate::data::columns::Mapping;
 use crate::data::rules::{Anonymous, NewCustomers, Rules};
 use project::batches::BatchId;
@@ -11,15 +11,15 @@ use std::collections::HashMap;
 pub struct Buyers<'w> {
     names: Names<'w>,
     known: CustomerNames,
-    /// Fields with their columns, and what is known of the texts in each.
-    fields: Vec<(&'static str, usize, HashMap<String, CustomerId>)>,
+    /// Fields with their columns, what is known of the texts in each, and how many rows met a known text again.
+    fields: Vec<(&'static str, usize, HashMap<String, CustomerId>, u32)>,
     batch: BatchId,
     rules: Rules,
 }
 
 impl<'w> Buyers<'w> {
     pub fn new(names: Names<'w>, batch: BatchId, mapping: &Mapping, rules: Rules) -> crate::Result<Self> {
-        let place = |field: &'static str| Some((field, *mapping.fields.get(field)?, HashMap::new()));
+        let place = |field: &'static str| Some((field, *mapping.fields.get(field)?, HashMap::new(), 0));
         let fields = ["customer_code", "customer_inn", "customer_name"].into_iter().filter_map(place).collect();
         if rules.customers == NewCustomers::Make {
             names.writing.touch("customer")?;
@@ -29,15 +29,17 @@ impl<'w> Buyers<'w> {
 
     /// The customer of a row; `None` where the row names none and such rows are kept.
     pub fn of(&mut self, line: &Line<'_>) -> Result<Option<CustomerId>, Failure> {
-        for (field, at, met) in &mut self.fields {
+        for (field, at, met, again) in &mut self.fields {
             let Some(text) = line.text_in(*at) else { continue };
             if let Some(id) = met.get(text.as_ref()) {
+                *again += 1;
                 return Ok(Some(*id));
             }
             let id = match (self.known.by(field, &text), self.rules.customers) {
-                (Some(id), _) => id,
-                (None, NewCustomers::Refuse) => return Err(line.reject(field, "reason-unknown-customer").into()),
-                (None, NewCustomers::Make) => {
+                (Known::One(id), _) => id,
+                (Known::Several, _) => return Err(line.reject(field, "reason-several-customers").into()),
+                (Known::Nobody, NewCustomers::Refuse) => return Err(line.reject(field, "reason-unknown-customer").into()),
+                (Known::Nobody, NewCustomers::Make) => {
                     let customer = stranger(&mut self.names, self.batch, line, &text)?;
                     let id = self.names.writing.insert(&customer)?;
                     self.known.remember(&Customer { id, ..customer });
@@ -52,6 +54,12 @@ impl<'w> Buyers<'w> {
             Anonymous::Refuse => Err(line.reject("customer_code", "reason-blank").into()),
         }
     }
+
+    /// How many rows found their customer by each field.
+    pub fn joins(&self) -> Vec<Join> {
+        let again = |join: &Join| self.fields.iter().find(|(field, ..)| *field == join.field).map_or(0, |(.., again)| *again);
+        self.known.joins().into_iter().map(|join| Join { joined: join.joined + again(&join), ..join }).collect()
+    }
 }
 
 /// A customer of whom nothing is known but the row; `text` is what names them in it.
@@ -60,6 +68,7 @@ fn stranger(names: &mut Names<'_>, batch: BatchId, line: &Line<'_>, text: &str) 
     Ok(Customer {
         id: 0.into(),
         batch_id: batch,
+        root_id: None,
         code: or("customer_code"),
         name: or("customer_name"),
         inn: line.text("customer_inn"),
@@ -68,15 +77,4 @@ fn stranger(names: &mut Names<'_>, batch: BatchId, line: &Line<'_>, text: &str) 
         size: String::new(),
         business_unit_id: names.unit_or_none(line)?,
     })
-}
-
-impl CustomerNames {
-    fn by(&self, field: &str, text: &str) -> Option<CustomerId> {
-        match field {
-            "customer_code" => self.codes.get(text),
-            "customer_inn" => self.inns.get(text),
-            _ => self.names.get(&plain(text)),
-        }
-        .copied()
-    }
 }

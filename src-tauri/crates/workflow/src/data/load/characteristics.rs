@@ -1,5 +1,5 @@
 use super::names::plain;
-use super::{Failure, Line, Loader, Names, Verdict, number_in, pairs};
+use super::{Failure, Line, Loader, Names, Renewal, Upserts, Verdict, number_in, pairs};
 use crate::Result;
 use project::characteristics::{self, Characteristic, CharacteristicId, CharacteristicLink, Lead};
 use project::journeys::BusinessUnitId;
@@ -8,6 +8,7 @@ use project::journeys::BusinessUnitId;
 pub struct Characteristics<'w> {
     names: Names<'w>,
     links: Vec<(BusinessUnitId, CharacteristicId, String)>,
+    upserts: Upserts,
 }
 
 pub const LEAD: [(&str, Lead); 4] =
@@ -15,7 +16,7 @@ pub const LEAD: [(&str, Lead); 4] =
 
 impl<'w> Characteristics<'w> {
     pub fn new(names: Names<'w>) -> Self {
-        Self { names, links: Vec::new() }
+        Self { names, links: Vec::new(), upserts: Upserts::default() }
     }
 }
 
@@ -26,8 +27,8 @@ impl Loader for Characteristics<'_> {
         let unit = self.names.unit(&unit)?;
         let writing = self.names.writing;
         let known = characteristics::of_unit(writing, unit)?.into_iter().find(|known| plain(&known.code) == plain(&code));
-        let mut row = Characteristic {
-            id: known.map(|known| known.id).unwrap_or_default(),
+        let row = Characteristic {
+            id: known.as_ref().map(|known| known.id).unwrap_or_default(),
             business_unit_id: unit,
             touchpoint_id: self.names.touchpoint_of(line, Some(unit))?,
             code,
@@ -37,12 +38,8 @@ impl Loader for Characteristics<'_> {
             expected: line.number("expected")?,
             current: line.number("current")?,
         };
-        if row.id == 0.into() {
-            row.id = writing.insert(&row)?;
-        } else {
-            writing.update(&row)?;
-        }
-        self.links.push((unit, row.id, line.text("leads_to")));
+        let id = self.upserts.put(writing, known.as_ref(), &row, &format!("{} · {}", row.code, row.name))?;
+        self.links.push((unit, id, line.text("leads_to")));
         Ok(Verdict::Loaded)
     }
 
@@ -63,5 +60,11 @@ impl Loader for Characteristics<'_> {
             }
         }
         Ok(())
+    }
+
+    fn renewal(&self) -> Result<Option<Renewal>> {
+        let mut there = self.names.writing.all::<Characteristic>()?;
+        there.retain(|row| self.links.iter().any(|(unit, ..)| *unit == row.business_unit_id));
+        Ok(Some(self.upserts.renewal(&there, |row| format!("{} · {}", row.code, row.name))))
     }
 }

@@ -1,10 +1,11 @@
 use super::names::plain;
-use super::{Failure, Line, Loader, Names, Verdict};
+use super::{Failure, Line, Loader, Names, Renewal, Upserts, Verdict};
 use project::initiatives::{Initiative, InitiativeStatus as Status};
 
 /// An improvement project per row; one of the same title is updated.
 pub struct Initiatives<'w> {
     names: Names<'w>,
+    upserts: Upserts,
 }
 
 const STATUSES: [(&str, Status); 16] = [
@@ -28,7 +29,7 @@ const STATUSES: [(&str, Status); 16] = [
 
 impl<'w> Initiatives<'w> {
     pub fn new(names: Names<'w>) -> Self {
-        Self { names }
+        Self { names, upserts: Upserts::default() }
     }
 }
 
@@ -57,10 +58,11 @@ impl Loader for Initiatives<'_> {
             pool_id: known.and_then(|known| known.pool_id),
             data_item_id: known.and_then(|known| known.data_item_id),
         };
-        match known {
-            Some(_) => writing.update(&initiative)?,
-            None => drop(writing.insert(&initiative)?),
-        }
+        self.upserts.put(writing, known, &initiative, &initiative.title)?;
         Ok(Verdict::Loaded)
+    }
+
+    fn renewal(&self) -> crate::Result<Option<Renewal>> {
+        Ok(Some(self.upserts.renewal(&self.names.writing.all::<Initiative>()?, |row| row.title.clone())))
     }
 }

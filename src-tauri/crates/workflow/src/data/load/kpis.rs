@@ -1,16 +1,18 @@
 use super::characteristics::LEAD;
 use super::names::plain;
-use super::{Failure, Line, Loader, Names, Verdict, number_in, pairs};
+use super::{Failure, Line, Loader, Names, Renewal, Upserts, Verdict, number_in, pairs};
 use crate::{Error, Result};
 use project::characteristics;
 use project::journeys::BusinessUnitId;
-use project::kpis::{self, Direction, Kpi, KpiId, KpiLink, Level};
+use project::kpis::{self, Direction, Kpi, KpiId, KpiLink, KpiValue, Level};
 use project::systems::{DataItem, KpiDataItem};
+use std::collections::HashMap;
 
 /// A KPI per row; links and data items once every KPI is known.
 pub struct Kpis<'w> {
     names: Names<'w>,
     links: Vec<Links>,
+    upserts: Upserts,
 }
 
 struct Links {
@@ -41,14 +43,15 @@ const DIRECTIONS: [(&str, Direction); 6] = [
 
 impl<'w> Kpis<'w> {
     pub fn new(names: Names<'w>) -> Self {
-        Self { names, links: Vec::new() }
+        Self { names, links: Vec::new(), upserts: Upserts::default() }
     }
 
-    fn kpi(&self, line: &Line<'_>, unit: BusinessUnitId) -> std::result::Result<Kpi, Failure> {
+    /// The KPI of this code as it is, and as the row has it.
+    fn kpi(&self, line: &Line<'_>, unit: BusinessUnitId) -> std::result::Result<(Option<Kpi>, Kpi), Failure> {
         let code = line.need_text("code")?;
         let known = kpis::of_unit(self.names.writing, unit)?.into_iter().find(|known| plain(&known.code) == plain(&code));
-        Ok(Kpi {
-            id: known.map(|known| known.id).unwrap_or_default(),
+        let row = Kpi {
+            id: known.as_ref().map(|known| known.id).unwrap_or_default(),
             business_unit_id: unit,
             code,
             name: line.need_text("name")?,
@@ -65,7 +68,8 @@ impl<'w> Kpis<'w> {
             actual: line.number("actual")?,
             owner: line.text("owner"),
             period: line.text("period"),
-        })
+        };
+        Ok((known, row))
     }
 
     fn characteristic(
@@ -86,13 +90,9 @@ impl<'w> Kpis<'w> {
 impl Loader for Kpis<'_> {
     fn row(&mut self, line: &Line<'_>) -> std::result::Result<Verdict, Failure> {
         let unit = self.names.unit(&line.need_text("business_unit")?)?;
-        let mut kpi = self.kpi(line, unit)?;
-        if kpi.id == 0.into() {
-            kpi.id = self.names.writing.insert(&kpi)?;
-        } else {
-            self.names.writing.update(&kpi)?;
-        }
-        self.links.push(Links { unit, kpi: kpi.id, supports: line.text("supports"), data_items: line.text("data_items") });
+        let (known, kpi) = self.kpi(line, unit)?;
+        let id = self.upserts.put(self.names.writing, known.as_ref(), &kpi, &label(&kpi))?;
+        self.links.push(Links { unit, kpi: id, supports: line.text("supports"), data_items: line.text("data_items") });
         Ok(Verdict::Loaded)
     }
 
@@ -122,16 +122,29 @@ impl Loader for Kpis<'_> {
         }
         Ok(())
     }
+
+    fn renewal(&self) -> Result<Option<Renewal>> {
+        let mut there = self.names.writing.all::<Kpi>()?;
+        there.retain(|kpi| self.links.iter().any(|links| links.unit == kpi.business_unit_id));
+        Ok(Some(self.upserts.renewal(&there, label)))
+    }
+}
+
+fn label(kpi: &Kpi) -> String {
+    format!("{} · {}", kpi.code, kpi.name)
 }
 
 /// A value of a KPI per row.
 pub struct KpiValues<'w> {
     names: Names<'w>,
+    known: HashMap<(KpiId, i32), KpiValue>,
+    upserts: Upserts,
 }
 
 impl<'w> KpiValues<'w> {
-    pub fn new(names: Names<'w>) -> Self {
-        Self { names }
+    pub fn new(names: Names<'w>) -> Result<Self> {
+        let known = names.writing.all::<KpiValue>()?.into_iter().map(|value| ((value.kpi_id, value.day), value)).collect();
+        Ok(Self { names, known, upserts: Upserts::default() })
     }
 }
 
@@ -147,7 +160,14 @@ impl Loader for KpiValues<'_> {
             .iter()
             .find(|kpi| plain(&kpi.code) == plain(&code))
             .ok_or_else(|| line.reject("code", "reason-unknown-kpi"))?;
-        kpis::set_value(writing, kpi.id, day, value)?;
+        let known = self.known.get(&(kpi.id, day));
+        let mut row = KpiValue { id: known.map(|known| known.id).unwrap_or_default(), kpi_id: kpi.id, day, value };
+        row.id = self.upserts.put(writing, known, &row, &format!("{} · {}", kpi.code, crate::text::date(day)))?;
+        self.known.insert((kpi.id, day), row);
         Ok(Verdict::Loaded)
+    }
+
+    fn renewal(&self) -> Result<Option<Renewal>> {
+        Ok(Some(self.upserts.renewal::<KpiValue>(&[], |_| String::new())))
     }
 }

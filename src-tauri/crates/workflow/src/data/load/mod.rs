@@ -2,6 +2,7 @@
 
 mod buyers;
 mod characteristics;
+mod customer_names;
 mod customers;
 mod events;
 mod feedback;
@@ -13,6 +14,7 @@ mod names;
 mod processes;
 mod systems;
 mod transactions;
+mod upserts;
 mod voice;
 
 use super::Kind;
@@ -23,7 +25,10 @@ use crate::Result;
 use names::Names;
 #[cfg(test)]
 pub(crate) use names::plain;
-use project::{Writing, batches::BatchId};
+use project::{Writing, batches::BatchId, renewals::Renewal};
+use upserts::Upserts;
+
+pub use customer_names::Join;
 
 /// Turns rows into rows of the project.
 pub trait Loader {
@@ -32,6 +37,16 @@ pub trait Loader {
     /// What can only be done once every row is known, such as links between rows.
     fn finish(&mut self) -> Result<()> {
         Ok(())
+    }
+
+    /// How the rows differ from what was there, for kinds whose rows people edit. Others are compared batch by batch.
+    fn renewal(&self) -> Result<Option<Renewal>> {
+        Ok(None)
+    }
+
+    /// How the rows found their customers.
+    fn joins(&self) -> Vec<Join> {
+        Vec::new()
     }
 }
 
@@ -54,7 +69,7 @@ pub fn loader<'w>(
         Kind::Characteristics => Box::new(characteristics::Characteristics::new(names)),
         Kind::Houses => Box::new(houses::Houses::new(names, mapping)),
         Kind::Kpis => Box::new(kpis::Kpis::new(names)),
-        Kind::KpiValues => Box::new(kpis::KpiValues::new(names)),
+        Kind::KpiValues => Box::new(kpis::KpiValues::new(names)?),
         Kind::Systems => Box::new(systems::Systems::new(writing)),
         Kind::DataItems => Box::new(systems::DataItems::new(writing)?),
         Kind::Feedback => Box::new(feedback::FeedbackCases::new(names)?),

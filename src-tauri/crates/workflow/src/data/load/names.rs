@@ -1,5 +1,6 @@
+use super::customer_names::CustomerNames;
 use crate::data::line::{Line, Rejection};
-use project::customers::{self, Customer, CustomerId};
+use project::customers;
 use project::journeys::{BusinessUnit, BusinessUnitId, Touchpoint, TouchpointId};
 use project::{Result, Writing};
 use std::collections::HashMap;
@@ -11,22 +12,14 @@ pub struct Names<'w> {
     touchpoints: HashMap<(BusinessUnitId, String), TouchpointId>,
 }
 
-/// Customers by code, ИНН and name.
-pub struct CustomerNames {
-    pub(super) codes: HashMap<String, CustomerId>,
-    pub(super) inns: HashMap<String, CustomerId>,
-    pub(super) names: HashMap<String, CustomerId>,
-}
-
 /// A name as it is compared: lower case, ё as е, no quotes, single spaces.
 pub fn plain(name: &str) -> String {
-    let text: String = name
-        .to_lowercase()
-        .replace('ё', "е")
-        .chars()
-        .map(|c| if matches!(c, '«' | '»' | '"' | '“' | '”' | '\'') { ' ' } else { c })
-        .collect();
+    let text: String = name.to_lowercase().replace('ё', "е").chars().map(|c| if is_quote(c) { ' ' } else { c }).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_quote(letter: char) -> bool {
+    matches!(letter, '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '‘' | '’' | '`')
 }
 
 impl<'w> Names<'w> {
@@ -95,36 +88,6 @@ impl<'w> Names<'w> {
     }
 
     pub fn customers(&self) -> Result<CustomerNames> {
-        let mut found = CustomerNames { codes: HashMap::new(), inns: HashMap::new(), names: HashMap::new() };
-        for customer in customers::active(self.writing)? {
-            found.remember(&customer);
-        }
-        Ok(found)
-    }
-}
-
-impl CustomerNames {
-    /// The customer of a row by code, else ИНН, else name; the first of these that the row fills decides.
-    pub fn find(&self, line: &Line<'_>) -> std::result::Result<Option<CustomerId>, Rejection> {
-        for (field, known) in [("customer_code", &self.codes), ("customer_inn", &self.inns), ("customer_name", &self.names)] {
-            let text = line.text(field);
-            if !text.is_empty() {
-                let key = if field == "customer_name" { plain(&text) } else { text };
-                return known.get(&key).copied().map(Some).ok_or_else(|| line.reject(field, "reason-unknown-customer"));
-            }
-        }
-        Ok(None)
-    }
-
-    pub fn has_code(&self, code: &str) -> bool {
-        self.codes.contains_key(code)
-    }
-
-    pub fn remember(&mut self, customer: &Customer) {
-        self.codes.insert(customer.code.clone(), customer.id);
-        self.names.insert(plain(&customer.name), customer.id);
-        if !customer.inn.is_empty() {
-            self.inns.insert(customer.inn.clone(), customer.id);
-        }
+        Ok(CustomerNames::of(customers::active(self.writing)?))
     }
 }

@@ -1,15 +1,18 @@
 use super::journeys::AUTOMATION;
 use super::names::plain;
-use super::{Failure, Line, Loader, Names, Verdict, number_in, pairs};
+use super::{Failure, Line, Loader, Names, Renewal, Upserts, Verdict, number_in, pairs};
 use crate::Result;
 use project::journeys::BusinessUnitId;
 use project::processes::{self, Flow, Operation, OperationId, OperationKind, Pool, PoolId, Process, ProcessId};
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// An operation per row; processes and pools are made as they are named, flows once every operation is known.
 pub struct Processes<'w> {
     names: Names<'w>,
     operations: HashMap<(ProcessId, String), OperationId>,
+    /// The operations that the processes named here had before.
+    earlier: HashMap<ProcessId, Vec<Operation>>,
+    upserts: Upserts,
     next: Vec<(ProcessId, OperationId, String)>,
 }
 
@@ -30,11 +33,11 @@ const KINDS: [(&str, OperationKind); 12] = [
 
 impl<'w> Processes<'w> {
     pub fn new(names: Names<'w>) -> Self {
-        Self { names, operations: HashMap::new(), next: Vec::new() }
+        Self { names, operations: HashMap::new(), earlier: HashMap::new(), upserts: Upserts::default(), next: Vec::new() }
     }
 
-    /// The process of this name; its operations of an earlier import are replaced.
-    fn process(&self, line: &Line<'_>, unit: BusinessUnitId, name: &str) -> std::result::Result<ProcessId, Failure> {
+    /// The process of this name; its operations are known by their codes, its flows are drawn anew.
+    fn process(&mut self, line: &Line<'_>, unit: BusinessUnitId, name: &str) -> std::result::Result<ProcessId, Failure> {
         let writing = self.names.writing;
         let known = processes::of_unit(writing, unit)?;
         let arrivals = line.number("arrivals_per_day")?;
@@ -49,10 +52,11 @@ impl<'w> Processes<'w> {
                 position,
             })?);
         };
-        if !self.operations.keys().any(|(id, _)| *id == process.id) {
-            for operation in processes::operations(writing, process.id)? {
-                writing.delete::<Operation>(operation.id)?;
+        if let Entry::Vacant(vacant) = self.earlier.entry(process.id) {
+            for flow in processes::flows(writing, process.id)? {
+                writing.delete::<Flow>(flow.id)?;
             }
+            vacant.insert(processes::operations(writing, process.id)?);
         }
         process.arrivals_per_day = arrivals.unwrap_or(process.arrivals_per_day);
         writing.update(&process)?;
@@ -92,28 +96,36 @@ impl Loader for Processes<'_> {
             return Err(line.reject("likely", "reason-times-out-of-order").into());
         }
         let process_id = self.process(line, unit, &process)?;
+        let position = self.operations.len() as i32;
+        let pool_id = self.pool(line, unit)?;
+        let earlier =
+            self.earlier.get(&process_id).and_then(|known| known.iter().find(|known| plain(&known.code) == plain(&code)));
+        let known = earlier.filter(|known| !self.upserts.has(known.id));
         let operation = Operation {
-            id: 0.into(),
+            id: known.map(|known| known.id).unwrap_or_default(),
             process_id,
             code: code.clone(),
             name,
             kind,
-            pool_id: self.pool(line, unit)?,
+            pool_id,
             touchpoint_id: self.names.touchpoint_of(line, Some(unit))?,
             low: times.0,
             likely: times.1,
             high: times.2,
             automation: line.word("automation", &AUTOMATION)?,
             cost: line.number("cost")?,
-            position: self.operations.len() as i32,
+            position,
         };
-        let id = self.names.writing.insert(&operation)?;
+        let id = self.upserts.put(self.names.writing, known, &operation, &format!("{code} · {}", operation.name))?;
         self.operations.insert((process_id, code), id);
         self.next.push((process_id, id, line.text("next")));
         Ok(Verdict::Loaded)
     }
 
     fn finish(&mut self) -> Result<()> {
+        for operation in self.earlier.values().flatten().filter(|operation| !self.upserts.has(operation.id)) {
+            self.names.writing.delete::<Operation>(operation.id)?;
+        }
         for (process, from_id, next) in &self.next {
             for (code, probability) in pairs(next) {
                 let to_id = *self
@@ -125,5 +137,10 @@ impl Loader for Processes<'_> {
             }
         }
         Ok(())
+    }
+
+    fn renewal(&self) -> Result<Option<Renewal>> {
+        let earlier: Vec<Operation> = self.earlier.values().flatten().cloned().collect();
+        Ok(Some(self.upserts.renewal(&earlier, |row| format!("{} · {}", row.code, row.name))))
     }
 }

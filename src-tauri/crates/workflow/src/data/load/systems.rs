@@ -1,5 +1,5 @@
 use super::names::plain;
-use super::{Failure, Line, Loader, Verdict, pairs};
+use super::{Failure, Line, Loader, Renewal, Upserts, Verdict, pairs};
 use crate::Result;
 use project::Writing;
 use project::systems::{Collected, Collection, DataItem, Integration, System, SystemId};
@@ -8,11 +8,12 @@ use project::systems::{Collected, Collection, DataItem, Integration, System, Sys
 pub struct Systems<'w> {
     writing: &'w Writing<'w>,
     links: Vec<(SystemId, String)>,
+    upserts: Upserts,
 }
 
 impl<'w> Systems<'w> {
     pub fn new(writing: &'w Writing<'w>) -> Self {
-        Self { writing, links: Vec::new() }
+        Self { writing, links: Vec::new(), upserts: Upserts::default() }
     }
 }
 
@@ -20,8 +21,8 @@ impl Loader for Systems<'_> {
     fn row(&mut self, line: &Line<'_>) -> std::result::Result<Verdict, Failure> {
         let code = line.need_text("code")?;
         let known = self.writing.all::<System>()?.into_iter().find(|known| plain(&known.code) == plain(&code));
-        let mut system = System {
-            id: known.map(|known| known.id).unwrap_or_default(),
+        let system = System {
+            id: known.as_ref().map(|known| known.id).unwrap_or_default(),
             code,
             name: line.need_text("name")?,
             kind: line.text("kind"),
@@ -29,12 +30,8 @@ impl Loader for Systems<'_> {
             description: line.text("description"),
             dashboard: line.yes("dashboard")?,
         };
-        if system.id == 0.into() {
-            system.id = self.writing.insert(&system)?;
-        } else {
-            self.writing.update(&system)?;
-        }
-        self.links.push((system.id, line.text("integrated_with")));
+        let id = self.upserts.put(self.writing, known.as_ref(), &system, &format!("{} · {}", system.code, system.name))?;
+        self.links.push((id, line.text("integrated_with")));
         Ok(Verdict::Loaded)
     }
 
@@ -52,12 +49,17 @@ impl Loader for Systems<'_> {
         }
         Ok(())
     }
+
+    fn renewal(&self) -> Result<Option<Renewal>> {
+        Ok(Some(self.upserts.renewal(&self.writing.all::<System>()?, |row| format!("{} · {}", row.code, row.name))))
+    }
 }
 
 /// A data item per row.
 pub struct DataItems<'w> {
     writing: &'w Writing<'w>,
     systems: Vec<System>,
+    upserts: Upserts,
 }
 
 const COLLECTED: [(&str, Collected); 6] = [
@@ -77,7 +79,7 @@ const COLLECTION: [(&str, Collection); 4] = [
 
 impl<'w> DataItems<'w> {
     pub fn new(writing: &'w Writing<'w>) -> Result<Self> {
-        Ok(Self { writing, systems: writing.all()? })
+        Ok(Self { writing, systems: writing.all()?, upserts: Upserts::default() })
     }
 }
 
@@ -92,7 +94,7 @@ impl Loader for DataItems<'_> {
             return Err(line.reject("system", "reason-unknown-system").into());
         }
         let item = DataItem {
-            id: known.map(|known| known.id).unwrap_or_default(),
+            id: known.as_ref().map(|known| known.id).unwrap_or_default(),
             code,
             name: line.need_text("name")?,
             unit: line.text("unit"),
@@ -104,10 +106,11 @@ impl Loader for DataItems<'_> {
             personal: line.yes("personal")?,
             dashboard: line.yes("dashboard")?,
         };
-        match item.id {
-            id if id == 0.into() => drop(self.writing.insert(&item)?),
-            _ => self.writing.update(&item)?,
-        }
+        self.upserts.put(self.writing, known.as_ref(), &item, &format!("{} · {}", item.code, item.name))?;
         Ok(Verdict::Loaded)
+    }
+
+    fn renewal(&self) -> Result<Option<Renewal>> {
+        Ok(Some(self.upserts.renewal(&self.writing.all::<DataItem>()?, |row| format!("{} · {}", row.code, row.name))))
     }
 }

@@ -1,5 +1,5 @@
 use super::buyers::Buyers;
-use super::{Failure, Line, Loader, Names, Verdict};
+use super::{Failure, Join, Line, Loader, Names, Verdict};
 use crate::data::columns::Mapping;
 use crate::data::line::Rejection;
 use crate::data::rules::{Repeats, Rules};
@@ -156,6 +156,10 @@ impl Loader for Transactions<'_> {
 
     fn finish(&mut self) -> crate::Result<()> {
         Ok(self.lines.finish()?)
+    }
+
+    fn joins(&self) -> Vec<Join> {
+        self.buyers.joins()
     }
 }
 

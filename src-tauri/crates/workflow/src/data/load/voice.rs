@@ -1,5 +1,6 @@
-use super::names::{CustomerNames, plain};
-use super::{Failure, Line, Loader, Names, Verdict};
+use super::customer_names::CustomerNames;
+use super::names::plain;
+use super::{Failure, Join, Line, Loader, Names, Verdict};
 use crate::data::columns::Mapping;
 use crate::data::line::Rejection;
 use project::batches::BatchId;
@@ -49,6 +50,10 @@ impl Loader for Survey<'_> {
         }
         Ok(Verdict::Loaded)
     }
+
+    fn joins(&self) -> Vec<Join> {
+        self.customers.joins()
+    }
 }
 
 impl GradeColumns {
@@ -63,6 +68,7 @@ impl GradeColumns {
         let found = response.business_unit_id.and_then(|unit| names.touchpoint(unit, &self.touchpoint));
         let touchpoint_id = found.ok_or_else(|| Rejection {
             field: "touchpoint".to_owned(),
+            column: self.importance.or(self.satisfaction).or(self.recommendation),
             reason: "reason-unknown-touchpoint",
             value: self.touchpoint.clone(),
         })?;
@@ -153,6 +159,10 @@ impl Loader for Interviews<'_> {
             self.names.writing.insert(&Remark { id: 0.into(), response_id, touchpoint_id, tone, quote })?;
         }
         Ok(Verdict::Loaded)
+    }
+
+    fn joins(&self) -> Vec<Join> {
+        self.customers.joins()
     }
 }
 

@@ -1,0 +1,151 @@
+//! Imports without a window: what the wizard and the list of imports can do.
+
+use crate::headless::{Said, json};
+use analysis::progress::Progress;
+use project::{Project, Reader, batches::BatchId};
+use std::path::{Path, PathBuf};
+use workflow::{
+    Error, Result,
+    data::{self, ImportLine, ImportSet, Request},
+    text::Wording,
+};
+
+#[derive(clap::Args)]
+pub struct Import {
+    pub project: PathBuf,
+    /// One or many files; together they are one import, one step to undo.
+    #[arg(required = true)]
+    sources: Vec<PathBuf>,
+    /// What the tables hold: customers, transactions, survey, interviews, journeys, processes, event-log, characteristics,
+    /// houses, kpis, kpi-values, systems, data-items, feedback, initiatives. Without it every sheet that is recognised is read.
+    #[arg(long = "as")]
+    kind: Option<String>,
+    #[arg(long)]
+    sheet: Option<String>,
+    /// field=column, where the column was not recognised.
+    #[arg(long)]
+    map: Vec<String>,
+    /// How the table is read, where that differs from what is found: header=5 or 5+2 rows or none,
+    /// dates.COLUMN=day-first|month-first, type.COLUMN=number|date|identifier|text|yes-or-no, decimal.COLUMN=comma|point,
+    /// unpivot=COLUMN;COLUMN|none, year=2025, groups=NAME;NAME|none, fill=COLUMN;COLUMN|none, totals=keep;
+    /// and what becomes of rows of orders: repeats=keep, customers=make, anonymous=keep.
+    #[arg(long)]
+    set: Vec<String>,
+    /// The files are newer exports: each renews the earlier import that it is most like, and tells what differs.
+    #[arg(long)]
+    renew: bool,
+    /// Tell what would become of the rows, and leave the project as it is.
+    #[arg(long)]
+    check: bool,
+    /// Where to write the rejected rows with their reasons, to be mended and imported again.
+    #[arg(long)]
+    rejected: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub struct Imports {
+    pub project: PathBuf,
+    /// Count the rows of this import again.
+    #[arg(long)]
+    on: Option<i32>,
+    /// Take the rows of this import out of every count.
+    #[arg(long)]
+    off: Option<i32>,
+    /// NUMBER=NAME
+    #[arg(long)]
+    rename: Option<String>,
+    /// Delete this import and its rows for good; undo does not bring it back.
+    #[arg(long)]
+    delete: Option<i32>,
+}
+
+impl Import {
+    pub fn run(self, project: &mut Project, progress: &dyn Progress) -> Result<Said> {
+        let requests = self.requests(project)?;
+        let set = match self.check {
+            true => data::rehearse(project, &requests, progress)?,
+            false => data::import_all(project, &requests, progress)?,
+        };
+        if let Some(path) = self.rejected.filter(|_| !self.check) {
+            write_rejected(project, &set, &path)?;
+        }
+        let mut lines = set.lines();
+        if self.check {
+            lines.push(Wording::new("said-only-checked"));
+        }
+        let json = match set.tables.as_slice() {
+            [one] => json(one)?,
+            _ => json(&set)?,
+        };
+        Ok(Said { lines, json })
+    }
+
+    fn requests(&self, reader: &Reader) -> Result<Vec<Request>> {
+        let mut requests = Vec::new();
+        for source in &self.sources {
+            match &self.kind {
+                Some(kind) => {
+                    requests.push(Request::parse(source, kind, self.sheet.clone(), &self.map, &self.set)?.recalled(reader)?)
+                }
+                None => requests.extend(self.recognised(reader, source)?),
+            }
+        }
+        if self.renew {
+            requests = requests.into_iter().map(|request| request.renewing(reader)).collect::<Result<_>>()?;
+        }
+        Ok(requests)
+    }
+
+    fn recognised(&self, reader: &Reader, source: &Path) -> Result<Vec<Request>> {
+        let mut found = data::proposed(reader, source)?;
+        found.retain(|request| self.sheet.is_none() || request.sheet == self.sheet);
+        let (shape, rules) = data::said(&self.set)?;
+        let said =
+            |request: Request| if self.set.is_empty() { request } else { Request { shape: shape.clone(), rules, ..request } };
+        found.into_iter().map(|request| said(request).mapped(&self.map)).collect()
+    }
+}
+
+/// One file for one table; for several, a file beside it for each table with rejected rows, under the table's name.
+fn write_rejected(project: &Project, set: &ImportSet, path: &Path) -> Result<()> {
+    if let [one] = set.tables.as_slice() {
+        return data::write_rejected(project, one.batch.id, path);
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for table in set.tables.iter().filter(|table| table.batch.rejected > 0) {
+        let name = format!("{stem} — {} — {}.xlsx", table.batch.file, table.batch.sheet);
+        data::write_rejected(project, table.batch.id, &path.with_file_name(name))?;
+    }
+    Ok(())
+}
+
+impl Imports {
+    pub fn run(self, project: &mut Project) -> Result<Said> {
+        if let Some(id) = self.on {
+            data::switch(project, id.into(), true)?;
+        }
+        if let Some(id) = self.off {
+            data::switch(project, id.into(), false)?;
+        }
+        if let Some(pair) = &self.rename {
+            let parts = pair.split_once('=').and_then(|(id, name)| Some((BatchId(id.parse().ok()?), name)));
+            let (id, name) = parts.ok_or_else(|| Error::input("bad-parameter").with("name", pair.as_str()))?;
+            data::rename(project, id, name)?;
+        }
+        if let Some(id) = self.delete {
+            data::delete(project, id.into())?;
+        }
+        let lines = data::imports(project)?;
+        Ok(Said { lines: lines.iter().map(line).collect(), json: json(&lines)? })
+    }
+}
+
+fn line(ImportLine { batch, .. }: &ImportLine) -> Wording {
+    let id: i32 = batch.id.into();
+    Wording::new(if batch.active { "said-import-line" } else { "said-import-line-off" })
+        .with("id", id)
+        .with("name", batch.name.as_str())
+        .with("date", batch.imported_at.get(..10).unwrap_or_default())
+        .with("loaded", batch.loaded)
+        .with("hash", batch.hash.get(..8).unwrap_or_default())
+}

@@ -1,0 +1,197 @@
+import { Button, NumberInput, Select } from "@mantine/core";
+import { Message, useFormat } from "../../components";
+import { useText } from "../../i18n";
+import { useWrite } from "../../ipc";
+import type { ImportKind } from "../../ipc/generated/ImportKind";
+import type { Preview } from "../../ipc/generated/Preview";
+import type { TableShape } from "../../ipc/generated/TableShape";
+import style from "./data.module.css";
+import { PreviewTable } from "./PreviewTable";
+import { AS_FOUND, type Choice, KINDS, kindOf, openImport, renewsOf, requestOf } from "./plan";
+import type { Row } from "./TableList";
+import { TemplateButton } from "./Templates";
+
+interface Props {
+  row: Row;
+  onChoose: (choice: Choice) => void;
+  onLeave: () => void;
+}
+
+/** One table before its import: what it holds, what it renews, which column fills which field. */
+export function TableDetail({ row, onChoose, onLeave }: Props) {
+  const t = useText();
+  const { table, choice, preview } = row;
+  const kind = kindOf(table, choice);
+  const { guess } = table;
+  const { shape } = requestOf(table, choice);
+  const reshape = (next: TableShape) => onChoose({ shape: next, ...(next.header === shape.header ? {} : { map: {} }) });
+  return (
+    <div className={style.prepare}>
+      <div className={style.choices}>
+        <Select
+          label={t("wizard-kind")}
+          w={240}
+          allowDeselect={false}
+          data={KINDS.map((each) => ({ value: each, label: t(`import-${each}`) }))}
+          value={kind}
+          onChange={(value) =>
+            value !== null && onChoose({ kind: value as ImportKind, map: {}, shape: AS_FOUND, renews: undefined })
+          }
+        />
+        {preview && kind && preview.earlier.length > 0 && !preview.twin && (
+          <RenewalChoice preview={preview} choice={choice} onChoose={onChoose} />
+        )}
+        {kind && <TemplateButton kind={kind} />}
+      </div>
+      {kind === null && <Message tone="warn">{t("wizard-kind-unknown")}</Message>}
+      {preview?.twin && <Twin preview={preview} onLeave={onLeave} />}
+      {guess.remembered && kind === guess.remembered.choices.kind && choice?.map === undefined && preview && (
+        <Remembered row={row} preview={preview} onChoose={onChoose} />
+      )}
+      {kind && preview && !preview.twin && <Needs preview={preview} />}
+      {preview && kind && !preview.twin && <Questions preview={preview} shape={shape} onShape={reshape} />}
+      {preview && (
+        <PreviewTable
+          preview={preview}
+          map={requestOf(table, choice).map as Record<string, string>}
+          known={kind !== null && !preview.twin}
+          onMap={(map) => onChoose({ map })}
+          onHeader={(at) => reshape({ ...AS_FOUND, header: { row: at, rows: 1 } })}
+        />
+      )}
+    </div>
+  );
+}
+
+function RenewalChoice({
+  preview,
+  choice,
+  onChoose,
+}: {
+  preview: Preview;
+  choice?: Choice;
+  onChoose: (choice: Choice) => void;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const label = ({ name, importedAt }: Preview["earlier"][number]) =>
+    t("wizard-renew", { file: name, date: format.date(importedAt) });
+  return (
+    <Select
+      label={t("wizard-renews")}
+      w={300}
+      allowDeselect={false}
+      data={[
+        { value: "", label: t("wizard-add") },
+        ...preview.earlier.map((each) => ({ value: String(each.batch), label: label(each) })),
+      ]}
+      value={String(renewsOf(choice, preview) ?? "")}
+      onChange={(value) => onChoose({ renews: value ? Number(value) : null })}
+    />
+  );
+}
+
+/** The same table stands in the project: to be looked at rather than imported once more. */
+function Twin({ preview, onLeave }: { preview: Preview; onLeave: () => void }) {
+  const t = useText();
+  const format = useFormat();
+  const twin = preview.twin;
+  if (!twin) return null;
+  const open = () => {
+    openImport(twin.id);
+    onLeave();
+  };
+  return (
+    <Message
+      action={
+        <Button variant="default" onClick={open}>
+          {t("wizard-open-import")}
+        </Button>
+      }
+    >
+      {t("wizard-twin", { file: twin.name, date: format.date(twin.importedAt), n: twin.loaded })}
+    </Message>
+  );
+}
+
+function Remembered({ row, preview, onChoose }: { row: Row; preview: Preview; onChoose: (choice: Choice) => void }) {
+  const t = useText();
+  const format = useFormat();
+  const forget = useWrite<{ shape: string }>("data_mapping_forget");
+  const last = row.table.guess.remembered;
+  if (!last) return null;
+  const drop = () => {
+    forget.mutate({ shape: preview.shape });
+    onChoose({ map: {}, shape: AS_FOUND });
+  };
+  return (
+    <Message
+      action={
+        <Button variant="subtle" onClick={drop}>
+          {t("wizard-forget")}
+        </Button>
+      }
+    >
+      {t("wizard-as-last-time", { date: format.date(last.savedAt) })}
+    </Message>
+  );
+}
+
+/** What nothing in the file answers: the order of day and month of a column, the year of months. */
+function Questions({
+  preview,
+  shape,
+  onShape,
+}: {
+  preview: Preview;
+  shape: TableShape;
+  onShape: (shape: TableShape) => void;
+}) {
+  const t = useText();
+  const { dates, year } = preview.questions;
+  return (
+    <>
+      {dates.map((column) => {
+        const say = (order: "day-first" | "month-first") =>
+          onShape({ ...shape, dates: { ...shape.dates, [column]: order } });
+        const example = preview.columns.find(({ name }) => name === column)?.profile.examples[0] ?? "";
+        return (
+          <Message
+            key={column}
+            tone="warn"
+            action={
+              <>
+                <Button variant="default" onClick={() => say("day-first")}>
+                  {t("wizard-day-first")}
+                </Button>
+                <Button variant="default" onClick={() => say("month-first")}>
+                  {t("wizard-month-first")}
+                </Button>
+              </>
+            }
+          >
+            {t("wizard-dates-asked", { column, example })}
+          </Message>
+        );
+      })}
+      {year && (
+        <NumberInput
+          label={t("wizard-year-asked")}
+          w={240}
+          min={1990}
+          max={2100}
+          onChange={(value) => typeof value === "number" && value >= 1990 && onShape({ ...shape, year: value })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which required columns are still without a place. */
+function Needs({ preview }: { preview: Preview }) {
+  const t = useText();
+  if (preview.missing.length === 0)
+    return <Message tone="good">{t("wizard-ready", { row: preview.headerRow })}</Message>;
+  const fields = preview.missing.map((field) => t(`field-${field.replaceAll("_", "-")}`)).join(", ");
+  return <Message tone="warn">{t("wizard-missing", { fields })}</Message>;
+}
