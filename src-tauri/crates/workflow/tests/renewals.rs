@@ -110,7 +110,7 @@ fn tables_that_people_edit_are_renewed_in_place() {
     let mut project = project(&folder);
     let first = request(folder.path(), "i.csv", "Название;Эффект\nКалькулятор;4\nЧат;2\nПортал;3\n", "initiatives");
     assert!(data::import(&mut project, &first, &Unwatched).unwrap().renewal.is_none());
-    let newer = request(folder.path(), "i2.csv", "Название;Эффект\nКалькулятор;4\nЧат;5\nБот;1\n", "initiatives");
+    let newer = request(folder.path(), "i.csv", "Название;Эффект\nКалькулятор;4\nЧат;5\nБот;1\n", "initiatives");
     let newer = newer.renewing(&project).unwrap();
     let report = data::import(&mut project, &newer, &Unwatched).unwrap();
     check(&report, [1, 1, 1, 1]);

@@ -39,11 +39,11 @@ pub fn earlier(reader: &Reader, request: &Request, sample: &Sample) -> Result<Ve
 fn is_renewed(reader: &Reader, request: &Request, sample: &Sample, keys: &[String], batch: &Batch) -> Result<bool> {
     let columns: Vec<String> = serde_json::from_str(&batch.header).unwrap_or_default();
     let alike = columns == sample.layout.columns;
+    let same_file = alike && batch.sheet == sample.table.sheet && batch.file == file_name(&request.path);
     if !batch.switchable() {
-        return Ok(alike);
+        return Ok(same_file);
     }
     let known = renewals::known(reader, &batch.kind, batch.id, keys)?;
-    let same_file = alike && batch.sheet == sample.table.sheet && batch.file == file_name(&request.path);
     Ok(known * 2 >= keys.len().max(1) || (same_file && known > 0))
 }
 
