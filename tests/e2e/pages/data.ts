@@ -49,7 +49,8 @@ export class DataScreen {
     const list = this.browser.$(`ul[aria-label="${this.text("wizard-tables")}"]`);
     await list.waitForDisplayed();
     await settled(this.browser);
-    return list.$$("li").map((item) => item.getText());
+    // The driver takes a name cut short by its box for a hidden one.
+    return list.$$("li").map(async (item) => String(await item.getProperty("textContent")));
   }
 
   /** How many tables the result names, each with its row of counts. */
