@@ -1,4 +1,5 @@
 # Segments: clusters, adoption, cards of segments.
+segments-tab-clusters = Clusters
 segments-compute = Find groups of customers
 segments-recompute = Compute again
 segments-computing = Looking for groups of customers…

@@ -1,4 +1,5 @@
 # Сегменты: кластеры, принятие, карточки сегментов.
+segments-tab-clusters = Кластеры
 segments-compute = Найти группы клиентов
 segments-recompute = Пересчитать
 segments-computing = Ищем группы клиентов…

@@ -4,3 +4,11 @@ import { create } from "zustand";
 export const useChosenK = create<{ k: number | null }>(() => ({ k: null }));
 
 export const chooseK = (k: number) => useChosenK.setState({ k });
+
+/** The tabs of the screen in order; a new one needs its view in index.tsx and its name `segments-tab-…`. */
+export const TABS = ["clusters"] as const;
+export type Tab = (typeof TABS)[number];
+
+export const useTab = create<{ tab: Tab }>(() => ({ tab: "clusters" }));
+
+export const showTab = (tab: Tab) => useTab.setState({ tab });

@@ -1,0 +1,75 @@
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import { type Action, useAction, useActions } from "../../app/actions";
+import { EmptyState, JobProgress, Loaded, Message } from "../../components";
+import { useText } from "../../i18n";
+import { useJob, useQueryHost } from "../../ipc";
+import type { SegmentsView as View } from "../../ipc/generated/SegmentsView";
+import { Division } from "./Division";
+import { SegmentCards } from "./SegmentCards";
+import { useChosenK } from "./store";
+import { Tabbed } from "./Tabbed";
+
+/** The clusters of buyers and their adoption as segments. */
+export function Clusters() {
+  const t = useText();
+  const k = useChosenK((state) => state.k);
+  const query = useQueryHost<View>("segments_view", { k }, { keep: true });
+  const job = useJob<Record<string, never>, null>("segments_compute");
+  const { run, running } = job;
+  const ready = query.data?.hasOrders === true && !running;
+  const actions = useMemo<Action[]>(
+    () => [{ id: "segments.compute", label: "segments-compute", enabled: () => ready, run: () => run({}) }],
+    [ready, run],
+  );
+  useActions(actions);
+  const toolbar = query.data?.hasOrders && (
+    <Button variant="default" disabled={running} onClick={() => void run({})}>
+      {t(query.data.choice ? "segments-recompute" : "segments-compute")}
+    </Button>
+  );
+  return (
+    <Tabbed toolbar={toolbar}>
+      {running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
+      <Loaded query={query}>{(view) => <Segments view={view} />}</Loaded>
+    </Tabbed>
+  );
+}
+
+function Segments({ view }: { view: View }) {
+  const t = useText();
+  const load = useAction("import");
+  const compute = useAction("segments.compute");
+  if (!view.hasOrders) {
+    const actions = <Button onClick={load?.run}>{t("segments-import")}</Button>;
+    return (
+      <EmptyState title={t("segments-no-orders")} actions={actions}>
+        {t("segments-no-orders-why")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {view.choice?.stale && (
+        <Message tone="warn" action={<Button onClick={compute?.run}>{t("segments-recompute")}</Button>}>
+          {t("segments-stale")}
+        </Message>
+      )}
+      <SegmentCards view={view} />
+      {view.choice ? (
+        <Division choice={view.choice} />
+      ) : (
+        <EmptyState
+          title={t("segments-empty")}
+          actions={
+            <Button disabled={!compute} onClick={compute?.run}>
+              {t("segments-compute")}
+            </Button>
+          }
+        >
+          {t("segments-empty-why")}
+        </EmptyState>
+      )}
+    </>
+  );
+}
