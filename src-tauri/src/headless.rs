@@ -78,7 +78,7 @@ enum Command {
         seed: u32,
     },
     /// Write a deliverable: specification.docx, specification-draft.docx (contents without page numbers, in seconds),
-    /// specification.xlsx; template-KIND.xlsx for a kind of import; or a chart with .svg, .png or .xlsx: journey, satisfaction, grades, clusters, weights, quadrants,
+    /// specification.xlsx; template-KIND.xlsx for a kind of import; or a chart with .svg, .png or .xlsx: journey, satisfaction, grades, clusters, movement, weights, quadrants,
     /// characteristics, cascade, process, coverage, effort, roadmap.
     Export {
         project: PathBuf,

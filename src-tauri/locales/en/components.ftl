@@ -19,6 +19,7 @@ figure-journey = Journey map
 figure-satisfaction = Satisfaction with touchpoints
 figure-grades = Grades of recommendation
 figure-clusters = Groups of customers
+figure-movement = Movement of customers between groups
 figure-weights = Weights of touchpoints
 figure-quadrants = Importance and satisfaction
 figure-characteristics = Target characteristics

@@ -19,6 +19,7 @@ figure-journey = Карта пути
 figure-satisfaction = Удовлетворённость точками контакта
 figure-grades = Оценки рекомендации
 figure-clusters = Группы клиентов
+figure-movement = Движение клиентов между группами
 figure-weights = Веса точек контакта
 figure-quadrants = Важность и удовлетворённость
 figure-characteristics = Целевые характеристики

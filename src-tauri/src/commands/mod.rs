@@ -13,6 +13,7 @@ mod presentation;
 mod processes;
 pub mod project;
 mod pseudonyms;
+mod rfm;
 mod segments;
 mod session;
 mod specification;
@@ -93,8 +94,10 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         voice::voice_view,
         voice::voice_quotes,
         voice::voice_sample_plan,
-        voice::orders_view,
-        voice::orders_customers,
+        rfm::orders_view,
+        rfm::orders_customers,
+        rfm::rfm_movement,
+        rfm::rfm_set,
         segments::segments_view,
         segments::segments_compute,
         segments::segments_adopt,
@@ -144,6 +147,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         systems::kpi_need_set,
         specification::specification_requirements,
         specification::specification_change,
-        specification::specification_export,
+        specification::document_export,
     ]
 }

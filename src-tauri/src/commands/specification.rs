@@ -20,9 +20,9 @@ pub fn specification_change(app: State<'_, App>, requirement: String, change: Re
     app.write(|project| specification::change(project, &requirement, change, app.texts()))
 }
 
-/// Writes the specification as Word or Excel: a job, for the pages of a long document are laid out.
+/// Writes a document of the project as Word or Excel: a job, for the pages of a long document are laid out.
 #[tauri::command]
-pub async fn specification_export(
+pub async fn document_export(
     app: State<'_, App>,
     kind: String,
     path: PathBuf,

@@ -1,4 +1,4 @@
-//! Voice of customer and transactions.
+//! Voice of customer.
 
 use crate::app::App;
 use project::journeys::TouchpointId;
@@ -6,7 +6,6 @@ use tauri::State;
 use workflow::{
     Fault,
     scope::Scope,
-    segments::{self, OrdersView, RfmCustomer},
     voice::{self, Quote, SamplePlan, VoiceView},
 };
 
@@ -28,21 +27,4 @@ pub fn voice_sample_plan(
     margin_points: f64,
 ) -> Result<SamplePlan, Fault> {
     app.read(|reader| voice::sample_plan(reader, &scope, margin_percent, margin_points))
-}
-
-#[tauri::command(async)]
-pub fn orders_view(app: State<'_, App>, scope: Scope) -> Result<Option<OrdersView>, Fault> {
-    app.read(|reader| segments::orders(reader, &scope))
-}
-
-/// The buyers of a square of the heat map or of a named group.
-#[tauri::command(async)]
-pub fn orders_customers(
-    app: State<'_, App>,
-    scope: Scope,
-    recency: Option<u8>,
-    frequency: Option<u8>,
-    group: Option<String>,
-) -> Result<Vec<RfmCustomer>, Fault> {
-    app.read(|reader| segments::rfm_customers(reader, &scope, recency, frequency, group.as_deref()))
 }

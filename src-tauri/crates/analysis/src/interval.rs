@@ -67,6 +67,21 @@ pub fn student_quantile(confidence: f64, freedom: f64) -> f64 {
     student.inverse_cdf(upper_share(confidence))
 }
 
+/// Wilson's 95 % interval of a share of `successes` among `n` trials, `n` above 0 (Wilson 1927).
+///
+/// ```
+/// let interval = analysis::interval::wilson(78.0, 100.0);
+/// assert!((interval.low - 0.689296).abs() < 1e-6 && (interval.high - 0.849987).abs() < 1e-6);
+/// ```
+pub fn wilson(successes: f64, n: f64) -> Interval {
+    let z = normal_quantile(CONFIDENCE);
+    let share = successes / n;
+    let scale = 1.0 + z * z / n;
+    let centre = (share + z * z / (2.0 * n)) / scale;
+    let half_width = z / scale * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
+    Interval::around(centre, half_width).within(0.0, 1.0)
+}
+
 fn upper_share(confidence: f64) -> f64 {
     0.5 + confidence.clamp(0.0, 0.999_999) / 2.0
 }

@@ -1,6 +1,7 @@
 //! Pure computation: arrays in, results out. No I/O, no clock, no environment; time and seed are arguments.
 
 pub mod acyclic;
+pub mod campaign;
 pub mod characteristics;
 pub mod clusters;
 pub mod houses;

@@ -4,6 +4,7 @@
 //! which takes the name of the step, runs in one transaction and leaves one entry in the undo journal.
 
 pub mod batches;
+pub mod campaigns;
 pub mod characteristics;
 pub mod customers;
 pub mod directory;
@@ -29,6 +30,7 @@ pub mod requirements;
 pub mod results;
 pub mod segments;
 pub mod settings;
+pub mod strategy;
 pub mod systems;
 pub mod voice;
 mod write;

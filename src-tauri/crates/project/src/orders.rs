@@ -3,6 +3,7 @@
 use crate::entity::entity;
 use crate::{Reader, Result, Writing, batches::BatchId, customers::CustomerId};
 use rusqlite::CachedStatement;
+use std::collections::HashMap;
 
 entity! {
     /// A product as orders name it.
@@ -116,6 +117,47 @@ pub fn sales(reader: &Reader) -> Result<Vec<Sale>> {
             Ok(Sale { customer: customer.into(), order, day: row.get(2)?, amount: row.get(3)?, product: row.get(4)? })
         },
     )
+}
+
+/// A line of a customer; lines of one number of the customer share an `order`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bought {
+    pub customer: CustomerId,
+    pub order: u32,
+    pub amount: f64,
+}
+
+/// Shows the day of every line whose import is switched on, in the order of entry, with what a named customer bought by it. This
+/// is the quickest way through all lines: one pass over the table, and only where an order begins is its number looked up.
+pub fn each_bought(reader: &Reader, mut visit: impl FnMut(i32, Option<Bought>)) -> Result<()> {
+    let active: Vec<i32> = reader.query("SELECT id FROM batch WHERE active = 1", (), |row| row.get(0))?;
+    let mut numbers: HashMap<(i32, String), u32> = HashMap::new();
+    let mut last = (0, String::new(), 0);
+    let sql = "SELECT batch_id, customer_id, number, day, amount FROM order_line";
+    let mut statement = reader.connection.prepare_cached(sql)?;
+    let mut rows = statement.query(())?;
+    let mut batch = (0, false);
+    while let Some(row) = rows.next()? {
+        let id: i32 = row.get(0)?;
+        if batch.0 != id {
+            batch = (id, active.contains(&id));
+        }
+        if !batch.1 {
+            continue;
+        }
+        let day = row.get(3)?;
+        let Some(customer): Option<i32> = row.get(1)? else {
+            visit(day, None);
+            continue;
+        };
+        let number = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+        if last.0 != customer || last.1 != number {
+            let next = numbers.len() as u32;
+            last = (customer, number.to_owned(), *numbers.entry((customer, number.to_owned())).or_insert(next));
+        }
+        visit(day, Some(Bought { customer: customer.into(), order: last.2, amount: row.get(4)? }));
+    }
+    Ok(())
 }
 
 /// First and last day with an order line, `None` without lines.

@@ -74,7 +74,7 @@ fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters
     match what {
         "journeys" => crate::journeys::found(project, scope),
         "voice" => crate::voice::found(project, scope),
-        "rfm" => crate::segments::found_rfm(project, scope),
+        "rfm" => crate::segments::found_rfm(project, scope, parameters),
         "segments" => crate::segments::found(project, parameters, progress),
         "customers" => crate::customers::found(project, parameters, progress),
         "quality" => crate::quality::found(project, progress),

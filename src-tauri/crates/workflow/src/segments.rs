@@ -21,6 +21,9 @@ pub use clusters::{ClusterRequest, ClusterResult, Clusters};
 pub use editing::{merge, remove, rename, set_note};
 pub use found::{found, found_rfm};
 pub use products::TopProduct;
-pub use purchases::{Purchases, purchases};
-pub use rfm::{OrdersView, RfmCell, RfmCustomer, RfmGroup, Spread, orders, rfm_customers};
+pub use purchases::{Bought, Purchases, bought, purchases};
+pub use rfm::{
+    OrdersView, Rfm, RfmCell, RfmCustomer, RfmFlow, RfmGroup, RfmMovement, RfmSetup, Spread, group_name, movement, orders, rfm,
+    rfm_customers, set_setup as set_rfm, setup as rfm_setup, spread,
+};
 pub use view::{CandidateRow, ClusterCard, ClusterChoice, ClusterDot, ClusterPictureView, SegmentCard, SegmentsView, view};

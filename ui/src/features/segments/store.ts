@@ -6,9 +6,8 @@ export const useChosenK = create<{ k: number | null }>(() => ({ k: null }));
 export const chooseK = (k: number) => useChosenK.setState({ k });
 
 /** The tabs of the screen in order; a new one needs its view in index.tsx and its name `segments-tab-…`. */
-export const TABS = ["clusters"] as const;
+export const TABS = ["clusters", "rfm"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const useTab = create<{ tab: Tab }>(() => ({ tab: "clusters" }));
 
-export const showTab = (tab: Tab) => useTab.setState({ tab });

@@ -78,11 +78,11 @@ test("Escape leaves the text as it was", async () => {
 });
 
 test("the export says where the file was written", async () => {
-  const { person, host } = open({ specification_export: { path: "/home/demo/ТЗ.docx" } });
+  const { person, host } = open({ document_export: { path: "/home/demo/ТЗ.docx" } });
   host.picked = ["/home/demo/ТЗ.docx"];
   await person.click(await screen.findByRole("button", { name: "Word для сдачи" }));
   expect((await screen.findByRole("status")).textContent).toContain("/home/demo/ТЗ.docx");
-  const call = host.calls.find((each) => each.command === "specification_export");
+  const call = host.calls.find((each) => each.command === "document_export");
   expect(call?.args).toEqual({ kind: "specification.docx", path: "/home/demo/ТЗ.docx", language: "ru" });
 });
 

@@ -1,14 +1,23 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useAction } from "../../app/actions";
-import { DataTable, EmptyState, Loaded, Message, type TableColumn, useFormat } from "../../components";
+import {
+  type BuyersOf,
+  BuyerTable,
+  DataTable,
+  EmptyState,
+  Loaded,
+  Message,
+  RfmHeatMap,
+  type TableColumn,
+  useFormat,
+  useGroupName,
+} from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost } from "../../ipc";
 import type { OrdersView } from "../../ipc/generated/OrdersView";
 import type { RfmGroup } from "../../ipc/generated/RfmGroup";
 import type { Spread } from "../../ipc/generated/Spread";
-import { type BuyersOf, BuyerTable } from "./BuyerTable";
-import { HeatMap } from "./HeatMap";
 import { isoDay, useScope } from "./scope";
 import style from "./voice.module.css";
 
@@ -45,13 +54,16 @@ function Orders({ view }: { view: OrdersView }) {
   };
   return (
     <>
-      <p className={style.small}>{t("orders-facts", facts)}</p>
+      <p className={style.small}>
+        {t("orders-facts", facts)}{" "}
+        {view.setup.windowDays !== null && t("orders-window", { days: view.setup.windowDays })}
+      </p>
       <Figures view={view} />
       {view.emptyFrequency.length > 0 && (
         <Message tone="warn">{t("orders-ties", { scores: view.emptyFrequency.join(", ") })}</Message>
       )}
       <div className={style.pair}>
-        <HeatMap view={view} chosen={chosen} onChoose={choose} />
+        <RfmHeatMap view={view} chosen={chosen} onChoose={choose} />
         <Groups groups={view.groups} onChoose={choose} />
       </div>
       {chosen && <BuyerTable of={chosen} />}
@@ -98,9 +110,10 @@ function Figure({ title, value, note }: { title: string; value: string; note: st
 function Groups({ groups, onChoose }: { groups: RfmGroup[]; onChoose: (of: BuyersOf) => void }) {
   const t = useText();
   const format = useFormat();
+  const name = useGroupName();
   const columns = useMemo<TableColumn<RfmGroup>[]>(
     () => [
-      { id: "group", title: t("orders-column-group"), value: (row) => t(`rfm-group-${row.group}`), width: 170 },
+      { id: "group", title: t("orders-column-group"), value: (row) => name(row.group), width: 170 },
       {
         id: "customers",
         title: t("orders-column-customers"),
@@ -118,7 +131,7 @@ function Groups({ groups, onChoose }: { groups: RfmGroup[]; onChoose: (of: Buyer
         width: 110,
       },
     ],
-    [t, format],
+    [t, format, name],
   );
   const choose = (row: RfmGroup) => onChoose({ recency: null, frequency: null, group: row.group });
   return (

@@ -58,6 +58,7 @@ const PLAN: SamplePlan = {
 
 const spread = { low: 1, median: 2, high: 3 };
 const ORDERS: OrdersView = {
+  setup: { at: null, windowDays: null, returns: "netted", rule: { kind: "quintiles" }, groups: [] },
   at: 20758,
   firstDay: 20000,
   lastDay: 20757,
@@ -74,7 +75,11 @@ const ORDERS: OrdersView = {
   ),
   groups: [{ group: "champions", customers: 100, revenueShare: 0.6 }],
   cuts: { recency: [1, 2, 3, 4], frequency: [1, 2, 3, 4], monetary: [1, 2, 3, 4] },
+  emptyRecency: [],
   emptyFrequency: [],
+  emptyMonetary: [],
+  proposed: { recency: [1, 2, 3, 4], frequency: [1, 2, 3, 4], monetary: [1, 2, 3, 4] },
+  coverage: { gaps: [], overlaps: [] },
 };
 
 const ANSWERS = {

@@ -7,4 +7,4 @@ import type { WeightMethod } from "./WeightMethod";
 /**
  * What a person sees when they ask for the chart to be saved.
  */
-export type FigureChoice = { "name": "journey" } | { "name": "satisfaction" } | { "name": "grades" } | { "name": "clusters", k: number | null, } | { "name": "weights", choice: WeightChoice, method: WeightMethod, } | { "name": "quadrants", choice: WeightChoice, } | { "name": "characteristics" } | { "name": "cascade" } | { "name": "process", process: ProcessId | null, } | { "name": "coverage" } | { "name": "effort" } | { "name": "roadmap" } | { "name": "purchases", customer: CustomerId, at: number | null, };
+export type FigureChoice = { "name": "journey" } | { "name": "satisfaction" } | { "name": "grades" } | { "name": "clusters", k: number | null, } | { "name": "movement" } | { "name": "weights", choice: WeightChoice, method: WeightMethod, } | { "name": "quadrants", choice: WeightChoice, } | { "name": "characteristics" } | { "name": "cascade" } | { "name": "process", process: ProcessId | null, } | { "name": "coverage" } | { "name": "effort" } | { "name": "roadmap" } | { "name": "purchases", customer: CustomerId, at: number | null, };

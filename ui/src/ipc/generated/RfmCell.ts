@@ -5,6 +5,6 @@
  */
 export type RfmCell = { recency: number, frequency: number, customers: number, revenue: number, 
 /**
- * Identifier of the named group of most customers here; its name is `rfm-group-…`.
+ * Key of the named group of customers with the middle score of money; empty where the table has a gap.
  */
 group: string, };

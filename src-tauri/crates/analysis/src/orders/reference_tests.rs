@@ -80,8 +80,21 @@ fn scores_by_the_thresholds_of_r_are_those_of_r() {
     check_differences(ScoreRule::Thresholds { cuts }, 0);
 }
 
-/// R adds one to its cuts, which moves three scores.
+/// R adds one to its quintiles and puts a value equal to such a bound above it. Whole numbers then score as by our rule, but where
+/// a quintile is no whole number a value less than one above it scores lower in R: three values do.
 #[test]
-fn quintile_scores_differ_from_r_in_three() {
+fn quintile_scores_differ_from_r_in_three_and_only_within_one_of_a_bound() {
     check_differences(ScoreRule::Quintiles, 3);
+    let (customers, table) = read();
+    let study = rfm(&customers, ScoreRule::Quintiles).unwrap();
+    let cuts = [study.cuts.recency, study.cuts.frequency, study.cuts.monetary];
+    for (score, row) in study.scores.iter().zip(&table) {
+        let score = score.unwrap();
+        for (measure, ours) in [score.recency, score.frequency, score.monetary].into_iter().enumerate() {
+            let (value, theirs) = (row[measure], row[3 + measure]);
+            if f64::from(ours) != theirs {
+                assert!(cuts[measure].iter().any(|cut| *cut < value && value < cut + 1.0), "{value} beside {:?}", cuts[measure]);
+            }
+        }
+    }
 }

@@ -101,6 +101,20 @@ pub fn score_by_quintiles(customer: &CustomerOrders, cuts: &RfmCuts) -> RfmScore
     score_of(measures_of(customer), cuts, false)
 }
 
+/// The scores of one customer by bounds that a value reaches from below, such as own thresholds or equal widths.
+///
+/// ```
+/// use analysis::orders::{OrderLine, ReturnsRule, RfmCuts, customer_orders, score_by_bounds};
+/// let line = OrderLine { customer: 0, order: 0, day: 0, amount: 30.0 };
+/// let own = customer_orders(&[line], 1, 20, ReturnsRule::Netted).remove(0).unwrap();
+/// let cuts = RfmCuts { recency: [10.0, 20.0, 30.0, 40.0], frequency: [2.0, 3.0, 4.0, 5.0], monetary: [10.0, 20.0, 30.0, 40.0] };
+/// let score = score_by_bounds(&own, &cuts);
+/// assert_eq!((score.recency, score.frequency, score.monetary), (3, 1, 4));
+/// ```
+pub fn score_by_bounds(customer: &CustomerOrders, cuts: &RfmCuts) -> RfmScore {
+    score_of(measures_of(customer), cuts, true)
+}
+
 fn score_of([recency, frequency, monetary]: [f64; 3], cuts: &RfmCuts, include_bound: bool) -> RfmScore {
     RfmScore {
         recency: 6 - score_between(recency, &cuts.recency, include_bound),

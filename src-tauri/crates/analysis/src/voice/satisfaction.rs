@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::interval::{CONFIDENCE, Interval, normal_quantile, student_quantile};
+use crate::interval::{CONFIDENCE, Interval, student_quantile, wilson};
 use crate::statistics::{mean, sample_deviation};
 
 /// Mean of satisfaction, importance or effort.
@@ -66,15 +66,6 @@ pub fn top_two_box(answers: &[f64], scale_top: f64) -> TopTwoBox {
         share: (n > 0).then(|| satisfied as f64 / n as f64),
         interval: (n > 0).then(|| wilson(satisfied as f64, n as f64)),
     }
-}
-
-fn wilson(successes: f64, n: f64) -> Interval {
-    let z = normal_quantile(CONFIDENCE);
-    let share = successes / n;
-    let scale = 1.0 + z * z / n;
-    let centre = (share + z * z / (2.0 * n)) / scale;
-    let half_width = z / scale * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
-    Interval::around(centre, half_width).within(0.0, 1.0)
 }
 
 pub(super) fn finite(values: &[f64]) -> Vec<f64> {

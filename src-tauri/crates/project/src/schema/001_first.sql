@@ -85,6 +85,28 @@ CREATE TABLE segment_member (
     PRIMARY KEY (customer_id, segment_id)
 ) STRICT;
 CREATE INDEX segment_member_segment ON segment_member (segment_id);
+-- What is done for a segment: communication, and the figures aimed at.
+CREATE TABLE communication (
+    id INTEGER PRIMARY KEY, segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE, occasion TEXT NOT NULL,
+    message TEXT NOT NULL, channel TEXT NOT NULL, timing TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX communication_segment ON communication (segment_id);
+CREATE TABLE segment_target (
+    id INTEGER PRIMARY KEY, segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
+    measure TEXT NOT NULL CHECK (measure IN ('revenue', 'orders', 'ticket', 'left', 'nps')), target REAL NOT NULL,
+    UNIQUE (segment_id, measure)
+) STRICT;
+-- A campaign tried on a test group beside a control group; goal and terms as the size was computed.
+CREATE TABLE campaign (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, terms TEXT NOT NULL, seed INTEGER NOT NULL, start INTEGER NOT NULL,
+    days INTEGER NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE campaign_member (
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+    customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE, arm TEXT NOT NULL CHECK (arm IN ('test', 'control')),
+    PRIMARY KEY (campaign_id, customer_id)
+) STRICT;
+CREATE INDEX campaign_member_customer ON campaign_member (customer_id);
 CREATE TABLE product (id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, product_group TEXT NOT NULL) STRICT;
 CREATE INDEX product_code ON product (code);
 -- A line without a customer is a sale to somebody unnamed: it counts in turnover, not in the habits of customers.

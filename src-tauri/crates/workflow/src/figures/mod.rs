@@ -33,6 +33,8 @@ pub enum FigureChoice {
     Clusters {
         k: Option<u32>,
     },
+    /// Who moved between the groups of RFM.
+    Movement,
     Weights {
         choice: WeightChoice,
         method: WeightMethod,
@@ -87,6 +89,7 @@ pub const NAMES: &[&str] = &[
     "satisfaction",
     "grades",
     "clusters",
+    "movement",
     "weights",
     "quadrants",
     "characteristics",
@@ -115,6 +118,7 @@ pub fn parse(reader: &Reader, kind: &str) -> Result<Option<(FigureChoice, Figure
         "satisfaction" => FigureChoice::Satisfaction,
         "grades" => FigureChoice::Grades,
         "clusters" => FigureChoice::Clusters { k: None },
+        "movement" => FigureChoice::Movement,
         "weights" => FigureChoice::Weights { choice, method: WeightMethod::Share },
         "quadrants" => FigureChoice::Quadrants { choice },
         "characteristics" => FigureChoice::Characteristics,
@@ -159,6 +163,7 @@ pub fn figure(reader: &Reader, choice: &FigureChoice, scope: &Scope, texts: &Tex
         FigureChoice::Satisfaction => voice::satisfaction(reader, scope, texts)?.ok_or_else(nothing),
         FigureChoice::Grades => voice::grades(reader, scope, texts)?.ok_or_else(nothing),
         FigureChoice::Clusters { k } => segments::clusters(reader, *k, texts)?.ok_or_else(nothing),
+        FigureChoice::Movement => segments::movement(reader, scope, texts)?.ok_or_else(nothing),
         FigureChoice::Weights { choice, method } => weights::weights(reader, *choice, *method, texts)?.ok_or_else(nothing),
         FigureChoice::Quadrants { choice } => weights::quadrants(reader, *choice, texts)?.ok_or_else(nothing),
         FigureChoice::Characteristics => characteristics::figure(reader, unit()?, texts.language),

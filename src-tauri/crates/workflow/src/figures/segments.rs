@@ -1,8 +1,9 @@
 use super::titled;
 use crate::Result;
-use crate::segments::{ClusterDot, ClusterRequest, view};
+use crate::scope::Scope;
+use crate::segments::{ClusterDot, ClusterRequest, RfmFlow, group_name, view};
 use crate::text::{Arguments, Texts};
-use exchange::figures::{Figure, FigureTone, Plot, ScatterFigure, ScatterPoint};
+use exchange::figures::{Figure, FigureTone, HeatCell, HeatFigure, HeatRow, Plot, ScatterFigure, ScatterPoint};
 use project::Reader;
 
 /// Buyers on the plane of the two principal components; `None` before the clusters were computed.
@@ -37,4 +38,46 @@ pub(super) fn clusters(reader: &Reader, k: Option<u32>, texts: &Texts) -> Result
     ]);
     let caption = texts.say("segments-picture", &facts);
     Ok(Some(titled(texts.get("figure-clusters"), caption, Plot::Scatter(plot), texts)))
+}
+
+/// Groups before by groups after, deeper where more customers went that way; `None` without two periods of orders.
+pub(super) fn movement(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<Option<Figure>> {
+    let setup = crate::segments::rfm_setup(reader)?;
+    let Some(moved) = crate::segments::movement(reader, scope, &setup)? else { return Ok(None) };
+    let mut order: Vec<Option<&str>> = setup.groups.iter().map(|group| Some(group.key.as_str())).collect();
+    order.extend([Some(""), None]);
+    let places = |side: fn(&RfmFlow) -> &Option<String>| -> Vec<Option<&str>> {
+        order.iter().copied().filter(|place| moved.flows.iter().any(|flow| side(flow).as_deref() == *place)).collect()
+    };
+    let (before, after) = (places(|flow| &flow.from), places(|flow| &flow.to));
+    let most = moved.flows.iter().map(|flow| flow.customers).max().unwrap_or(1);
+    let name = |place: Option<&str>, none: &str| match place {
+        None => texts.get(none),
+        Some(key) => texts.say("rfm-group-named", &Arguments::from([("group".to_owned(), group_name(key))])),
+    };
+    let cell = |from: Option<&str>, to: Option<&str>| {
+        let flow = moved.flows.iter().find(|flow| flow.from.as_deref() == from && flow.to.as_deref() == to);
+        HeatCell {
+            depth: flow.map(|flow| f64::from(flow.customers) / f64::from(most)),
+            text: flow.map_or_else(String::new, |flow| texts.number(flow.customers.into(), 0)),
+            tone: FigureTone::Neutral,
+        }
+    };
+    let row = |from: Option<&str>| HeatRow {
+        label: name(from, "rfm-movement-not-yet"),
+        cells: after.iter().map(|to| cell(from, *to)).collect(),
+    };
+    let plot = HeatFigure {
+        row_axis: texts.get("rfm-movement-from"),
+        column_axis: texts.get("rfm-movement-to"),
+        columns: after.iter().map(|to| name(*to, "rfm-movement-no-more")).collect(),
+        rows: before.iter().map(|from| row(*from)).collect(),
+    };
+    let stayed = f64::from(moved.stayed) / f64::from(moved.both.max(1));
+    let facts = Arguments::from([
+        ("both".to_owned(), f64::from(moved.both).into()),
+        ("stayed".to_owned(), f64::from(moved.stayed).into()),
+        ("share".to_owned(), texts.percent(stayed, 0).into()),
+    ]);
+    Ok(Some(titled(texts.get("rfm-movement-title"), texts.say("rfm-movement", &facts), Plot::Heat(plot), texts)))
 }

@@ -1,13 +1,17 @@
 use super::clusters::{ClusterRequest, Clusters};
-use super::{rfm::orders, view::view};
+use super::rfm::{asked, group_name, movement, orders};
+use super::view::view;
 use crate::analyse::{self, Found, Parameters};
 use crate::{Error, Result, derived, scope::Scope, text::Wording};
 use analysis::{clusters::ClusterStudy, progress::Progress};
 use project::{Project, Reader};
 
 /// How the customers of the scope buy.
-pub fn found_rfm(reader: &Reader, scope: &Scope) -> Result<Found> {
-    let Some(view) = orders(reader, scope)? else { return analyse::found(vec![Wording::new("found-rfm-none")], &None::<()>) };
+pub fn found_rfm(reader: &Reader, scope: &Scope, parameters: &Parameters) -> Result<Found> {
+    let setup = asked(reader, parameters)?;
+    let Some(view) = orders(reader, scope, &setup)? else {
+        return analyse::found(vec![Wording::new("found-rfm-none")], &None::<()>);
+    };
     let mut lines = vec![
         Wording::new("found-rfm")
             .with("buyers", view.buyers as usize)
@@ -18,12 +22,26 @@ pub fn found_rfm(reader: &Reader, scope: &Scope) -> Result<Found> {
     if let Some(group) = view.groups.iter().max_by(|one, other| one.revenue_share.total_cmp(&other.revenue_share)) {
         lines.push(
             Wording::new("found-rfm-group")
-                .with("group", crate::text::Value::Terms(vec![format!("rfm-group-{}", group.group)]))
+                .with("group", group_name(&group.group))
                 .with("n", group.customers as usize)
                 .with("percent", (group.revenue_share * 100.0).round()),
         );
     }
-    analyse::found(lines, &view)
+    let empty = [&view.empty_recency, &view.empty_frequency, &view.empty_monetary];
+    for (measure, scores) in ["recency", "frequency", "monetary"].iter().zip(empty).filter(|(_, scores)| !scores.is_empty()) {
+        let scores = scores.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
+        lines.push(Wording::new(&format!("found-rfm-ties-{measure}")).with("scores", scores));
+    }
+    let moved = movement(reader, scope, &setup)?;
+    if let Some(moved) = &moved {
+        lines.push(
+            Wording::new("found-rfm-moved")
+                .with("days", moved.days)
+                .with("both", moved.both as usize)
+                .with("stayed", moved.stayed as usize),
+        );
+    }
+    analyse::found(lines, &serde_json::json!({ "orders": view, "movement": moved }))
 }
 
 /// The clusters: `k` chooses another number of them than the proposed one.

@@ -105,7 +105,7 @@ fn segments_are_merged_and_deleted_by_steps() {
 #[test]
 fn orders_of_the_demo_company_add_up() {
     let (project, _folder) = demo::copy();
-    let view = orders(&project, &Scope::default()).unwrap().unwrap();
+    let view = orders(&project, &Scope::default(), &RfmSetup::default()).unwrap().unwrap();
     assert_eq!((view.customers, view.buyers, view.orders), (1200, 940, 17856));
     assert!((view.revenue - 15_054_531_773.07).abs() < 0.01, "{}", view.revenue);
     assert_eq!(view.at, view.last_day + 1);
@@ -120,7 +120,7 @@ fn orders_of_the_demo_company_add_up() {
 fn without_orders_nothing_is_divided() {
     let folder = tempfile::tempdir().unwrap();
     let mut project = Project::create(&folder.path().join("empty.cxatlas")).unwrap();
-    assert!(orders(&project, &Scope::default()).unwrap().is_none());
+    assert!(orders(&project, &Scope::default(), &RfmSetup::default()).unwrap().is_none());
     let refused = derived::fresh::<Clusters>(&project, ClusterRequest::default(), &Unwatched);
     assert!(matches!(refused, Err(crate::Error::Input { code: "no-orders", .. })));
     let refused = adopt(&mut project, &ClusterRequest::default(), &Adoption { k: 4, potential: false });

@@ -1,10 +1,12 @@
 import { useMemo } from "react";
-import { DataTable, Loaded, type TableColumn } from "../../components";
+import { usePlace } from "../../app/place";
 import { useText } from "../../i18n";
 import { useQueryHost } from "../../ipc";
 import type { RfmCustomer } from "../../ipc/generated/RfmCustomer";
-import { useScope } from "./scope";
-import style from "./voice.module.css";
+import { DataTable, type TableColumn } from "../DataTable";
+import { Loaded } from "../Loaded";
+import { useGroupName } from "./groups";
+import style from "./rfm.module.css";
 
 /** A square of the heat map or a named group. */
 export interface BuyersOf {
@@ -16,12 +18,15 @@ export interface BuyersOf {
 /** The buyers of a square or a group, the most valuable first. */
 export function BuyerTable({ of }: { of: BuyersOf }) {
   const t = useText();
-  const scope = useScope();
+  const { businessUnit, segment } = usePlace();
+  const scope = { businessUnit, segment, journey: null };
+  const name = useGroupName();
   const { recency, frequency, group } = of;
   const query = useQueryHost<RfmCustomer[]>("orders_customers", { scope, recency, frequency, group });
-  const title = group
-    ? t("orders-customers-of-group", { group: t(`rfm-group-${group}`) })
-    : t("orders-customers-of-cell", { recency: recency ?? 0, frequency: frequency ?? 0 });
+  const title =
+    group !== null
+      ? t("orders-customers-of-group", { group: name(group) })
+      : t("orders-customers-of-cell", { recency: recency ?? 0, frequency: frequency ?? 0 });
   const columns = useMemo<TableColumn<RfmCustomer>[]>(() => {
     const numeric = (id: string, head: string, value: (row: RfmCustomer) => number | null, width: number) => ({
       id,
