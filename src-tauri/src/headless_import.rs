@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use workflow::{
     Error, Result,
     data::{self, ImportLine, ImportSet, Request},
+    pseudonyms,
     text::Wording,
 };
 
@@ -133,7 +134,7 @@ impl Imports {
             data::rename(project, id, name)?;
         }
         if let Some(id) = self.delete {
-            data::delete(project, id.into())?;
+            pseudonyms::delete_batch(project, id.into())?;
         }
         let lines = data::imports(project)?;
         Ok(Said { lines: lines.iter().map(line).collect(), json: json(&lines)? })

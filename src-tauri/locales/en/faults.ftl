@@ -39,6 +39,5 @@ fault-unknown-export = Unknown deliverable “{ $name }”. See cx-atlas export 
 fault-damaged = The project file is damaged: { $details }. Restore it from a backup.
 fault-no-name = The name cannot be blank.
 fault-customers-twice = { $n } customers of this import already count from another file. Switch that one off first.
-fault-customers-in-use = Other imports refer to customers of this one ({ $n } rows). Delete those first.
 fault-nothing-to-renew = There is no earlier import like this: nothing to renew. Import the file without --renew.
 fault-kind-not-guessed = The program did not recognise what “{ $file }” holds. Name the kind of table in --as.

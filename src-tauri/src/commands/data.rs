@@ -88,12 +88,6 @@ pub fn data_batch_rename(app: State<'_, App>, batch: BatchId, name: String) -> R
     app.write(|project| data::rename(project, batch, &name))
 }
 
-/// Deletes an import with its rows for good; undo does not bring it back.
-#[tauri::command(async)]
-pub fn data_batch_delete(app: State<'_, App>, batch: BatchId) -> Result<(), Fault> {
-    app.write(|project| data::delete(project, batch))
-}
-
 /// The rows of an import that stayed out.
 #[tauri::command(async)]
 pub fn data_rejected(app: State<'_, App>, batch: BatchId) -> Result<Vec<RejectedLine>, Fault> {

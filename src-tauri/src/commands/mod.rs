@@ -37,7 +37,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         data::data_batches,
         data::data_batch_switch,
         data::data_batch_rename,
-        data::data_batch_delete,
         data::data_rejected,
         data::data_rejected_save,
         customers::customers_list,

@@ -1,7 +1,7 @@
 //! Imports: each is a batch that can be switched off and on, renewed by a newer one, and deleted for good.
 
 use crate::entity::entity;
-use crate::{Project, Reader, Result, Writing, journal};
+use crate::{Reader, Result, Writing};
 
 entity! {
     /// One imported table: the file, and what became of its rows (`rows_read = loaded + duplicates + rejected`);
@@ -115,42 +115,21 @@ pub fn references(reader: &Reader, batch: BatchId) -> Result<i32> {
     Ok(reader.query(&sql, [batch], |row| row.get(0))?.into_iter().next().unwrap_or(0))
 }
 
-/// Deletes an import with its rows for good: its steps leave the journal and its bytes the file. Customers whom a newer import
-/// brought again live on in that one. Rows of kinds that people edit stay.
-pub fn delete(project: &mut Project, batch: BatchId) -> Result<()> {
-    project.transaction(|project| {
-        let writing = Writing::of(project);
-        for (table, rows) in [("order_line", "customer_id"), ("response", "customer_id"), ("feedback", "customer_id")] {
-            writing.execute(
-                &format!(
-                    "UPDATE {table} SET {rows} = (SELECT min(heir.id) FROM customer AS heir WHERE heir.root_id = {table}.{rows})
-                     WHERE {rows} IN (SELECT root_id FROM customer WHERE root_id IN (SELECT id FROM customer WHERE batch_id = ?1))"
-                ),
-                [batch],
-            )?;
-        }
-        let heirs = "SELECT min(id) FROM customer AS heir WHERE heir.root_id = ";
-        let lost = "root_id IN (SELECT id FROM customer WHERE batch_id = ?1)";
+/// Deletes an import with its rows. What refers to a customer whom another import brought too, refers to that one from then on.
+pub(crate) fn delete(writing: &Writing<'_>, batch: BatchId) -> Result<()> {
+    let lost = "root_id IN (SELECT id FROM customer WHERE batch_id = ?1)";
+    let heir = |of: &str| format!("(SELECT min(heir.id) FROM customer AS heir WHERE heir.root_id = {of})");
+    for table in ["order_line", "response", "feedback", "segment_member"] {
         writing.execute(
             &format!(
-                "UPDATE OR IGNORE segment_member SET customer_id = ({heirs} segment_member.customer_id)
-                 WHERE customer_id IN (SELECT root_id FROM customer WHERE {lost})"
+                "UPDATE OR IGNORE {table} SET customer_id = {} WHERE customer_id IN (SELECT root_id FROM customer WHERE {lost})",
+                heir(&format!("{table}.customer_id"))
             ),
             [batch],
         )?;
-        writing.execute(
-            &format!("UPDATE customer SET root_id = (SELECT min(heir.id) FROM customer AS heir WHERE heir.root_id = customer.root_id) WHERE {lost}"),
-            [batch],
-        )?;
-        writing.execute("UPDATE customer SET root_id = NULL WHERE root_id = id", ())?;
-        writing.execute("UPDATE batch SET supersedes = NULL WHERE supersedes = ?1", [batch])?;
-        let sql = "DELETE FROM journal WHERE id IN (SELECT journal_id FROM journal_change WHERE name = 'batch'
-                   AND inverse LIKE '%rowid = ' || ?1)";
-        writing.execute(sql, [batch])?;
-        writing.execute("DELETE FROM batch WHERE id = ?1", [batch])?;
-        let tables = ["batch", "customer", "order_line", "response", "answer", "remark", "event"].map(str::to_owned);
-        journal::raise_all(&writing, &tables)?;
-        Ok::<_, crate::Error>(((), tables.to_vec()))
-    })?;
-    project.scrub()
+    }
+    writing.execute(&format!("UPDATE customer SET root_id = {} WHERE {lost}", heir("customer.root_id")), [batch])?;
+    writing.execute("UPDATE customer SET root_id = NULL WHERE root_id = id", ())?;
+    writing.execute("UPDATE batch SET supersedes = NULL WHERE supersedes = ?1", [batch])?;
+    writing.delete::<Batch>(batch)
 }

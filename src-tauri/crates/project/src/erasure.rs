@@ -1,6 +1,6 @@
 //! What cannot be undone: values that must stand nowhere any more, neither in the tables nor in the traces of editing.
 
-use crate::batches::{Batch, BatchId};
+use crate::batches::{self, Batch, BatchId};
 use crate::{Project, Reader, Result, Step, Writing, settings};
 use std::path::{Path, PathBuf};
 
@@ -75,20 +75,13 @@ pub(crate) fn finish(project: &mut Project) -> Result<()> {
 pub fn delete_batch(project: &mut Project, batch: BatchId) -> Result<()> {
     erase(project, |writing| {
         writing.touch("batch")?;
-        writing.delete::<Batch>(batch)
+        batches::delete(writing, batch)
     })
-}
-
-/// How many rows of other imports would go with the customers of this one.
-pub fn rows_of_others(reader: &Reader, batch: BatchId) -> Result<i32> {
-    let sql = "SELECT count(*) FROM customer JOIN order_line ON order_line.customer_id = customer.id
-        WHERE customer.batch_id = ?1 AND order_line.batch_id <> ?1";
-    Ok(reader.number(sql, [batch])? as i32)
 }
 
 fn drop_traces(writing: &Writing<'_>) -> Result<()> {
     for batch in dead_batches(writing)? {
-        writing.delete::<Batch>(batch.id)?;
+        batches::delete(writing, batch.id)?;
     }
     for table in ["journal", "rejected_row", "result"] {
         writing.execute(&format!("DELETE FROM {table}"), ())?;
@@ -99,15 +92,15 @@ fn drop_traces(writing: &Writing<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Imports that are switched off, except customers to whom lines or answers of other imports belong.
+/// Imports that are switched off, except those whose customers other imports refer to.
 fn dead_batches(reader: &Reader) -> Result<Vec<Batch>> {
-    reader.select(
-        "WHERE active = 0 AND NOT EXISTS (SELECT 1 FROM customer JOIN order_line ON order_line.customer_id = customer.id
-            WHERE customer.batch_id = batch.id AND order_line.batch_id <> batch.id)
-         AND NOT EXISTS (SELECT 1 FROM customer JOIN response ON response.customer_id = customer.id
-            WHERE customer.batch_id = batch.id AND response.batch_id <> batch.id) ORDER BY id",
-        (),
-    )
+    let mut dead: Vec<Batch> = reader.select("WHERE active = 0 ORDER BY id", ())?;
+    for at in (0..dead.len()).rev() {
+        if batches::references(reader, dead[at].id)? > 0 {
+            dead.remove(at);
+        }
+    }
+    Ok(dead)
 }
 
 /// Rewrites the file without its free pages, empties the write-ahead log, removes the copies beside the project.

@@ -74,13 +74,6 @@ impl Project {
         self.listener = Box::new(listener);
     }
 
-    /// Writes the file anew, so that no byte of what was deleted is left in it.
-    pub(crate) fn scrub(&self) -> Result<()> {
-        let connection = &self.reader.connection;
-        connection.execute_batch("PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")?;
-        Ok(())
-    }
-
     /// Closes the project as one plain file, without a write-ahead log beside it.
     pub fn close(self) -> Result<()> {
         self.reader.connection.pragma_update(None, "journal_mode", "DELETE")?;

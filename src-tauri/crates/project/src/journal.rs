@@ -189,11 +189,6 @@ fn bump(connection: &Connection, entry: i64) -> Result<Vec<String>> {
     Ok(changed)
 }
 
-/// Raises the revision of tables that a change outside the journal touched.
-pub(crate) fn raise_all(writing: &Writing<'_>, tables: &[String]) -> Result<()> {
-    tables.iter().try_for_each(|table| raise(&writing.connection, table))
-}
-
 fn raise(connection: &Connection, table: &str) -> Result<()> {
     connection
         .prepare_cached("INSERT INTO revision VALUES (?1, 1) ON CONFLICT (name) DO UPDATE SET number = number + 1")?

@@ -6,7 +6,7 @@ use analysis::progress::Unwatched;
 use project::{Project, customers, orders};
 use std::path::Path;
 use tempfile::TempDir;
-use workflow::{data, overview, text::Language};
+use workflow::{data, overview, pseudonyms, text::Language};
 
 const CUSTOMERS: &str = "Код;Наименование;Регион\nК1;ООО «Завод»;Тула\nК2;Стройка;Псков\nК3;Мост;Омск\n";
 /// К1 as it was, К2 moved, К3 gone, К4 new.
@@ -160,10 +160,11 @@ fn what_is_deleted_for_good_stands_nowhere_in_the_file_and_renewed_customers_liv
     let newer = request(folder.path(), "c2.csv", NEWER, "customers").renewing(&project).unwrap();
     data::import(&mut project, &newer, &Unwatched).unwrap();
     let customers_first = first.tables[0].batch.id;
-    let refused = data::delete(&mut project, customers_first).unwrap_err();
-    assert!(matches!(refused, workflow::Error::Input { code: "customers-in-use", .. }), "Мост has an order: {refused}");
-    data::delete(&mut project, first.tables[1].batch.id).unwrap();
-    data::delete(&mut project, customers_first).unwrap();
+    let refused = pseudonyms::delete_batch(&mut project, customers_first).unwrap_err();
+    assert!(matches!(refused, workflow::Error::Input { code: "batch-in-use", .. }), "Мост has an order: {refused}");
+    // With its last lines nothing refers to the superseded import any more: it goes along.
+    pseudonyms::delete_batch(&mut project, first.tables[1].batch.id).unwrap();
+    assert!(data::imports(&project).unwrap().iter().all(|line| line.batch.id != customers_first));
     assert_eq!(customers::active(&project).unwrap().len(), 3);
     assert_eq!(project.check().unwrap(), []);
     project.close().unwrap();

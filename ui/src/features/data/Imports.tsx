@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Switch, TextInput, Tooltip } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { ConfirmQuestion, DataTable, StatusChip, type TableColumn, useFormat } from "../../components";
+import { ConfirmQuestion, DataTable, Loaded, StatusChip, type TableColumn, useFormat } from "../../components";
 import { useText } from "../../i18n";
-import { useWrite } from "../../ipc";
+import { useJob, useQueryHost, useWrite } from "../../ipc";
 import type { Batch } from "../../ipc/generated/Batch";
 import type { ImportLine } from "../../ipc/generated/ImportLine";
+import type { Traces as Gone } from "../../ipc/generated/Traces";
 import style from "./data.module.css";
 import { Outcome } from "./Outcome";
 import { openImport, useDataState } from "./plan";
+import { Traces } from "./Traces";
 
 /** Every import, the latest first; the chosen one says below what became of its rows. */
 export function Imports({ lines }: { lines: ImportLine[] }) {
@@ -53,7 +55,7 @@ function Detail({ line, lines }: { line: ImportLine; lines: ImportLine[] }) {
       <header>
         <Name batch={batch} />
         <Counted line={line} />
-        <Delete batch={batch} />
+        <Delete line={line} />
       </header>
       <p className={style.hint}>
         {facts.filter((fact) => fact).join(" · ")}
@@ -119,25 +121,36 @@ function Counted({ line }: { line: ImportLine }) {
   );
 }
 
-function Delete({ batch }: { batch: Batch }) {
+function Delete({ line }: { line: ImportLine }) {
   const t = useText();
   const [asked, setAsked] = useState(false);
-  const write = useWrite<{ batch: number }>("data_batch_delete");
   return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setAsked(true)}>
-        {t("data-delete")}
-      </Button>
-      <ConfirmQuestion
-        opened={asked}
-        title={t("data-delete-title", { name: batch.name })}
-        confirm={t("data-delete-confirm")}
-        onConfirm={() => write.mutate({ batch: batch.id })}
-        onClose={() => setAsked(false)}
-      >
-        {t("data-delete-why", { n: batch.loaded })}
-      </ConfirmQuestion>
-    </>
+    <Tooltip label={t("data-undo-only")} disabled={line.switchable} multiline w={280}>
+      <span>
+        <Button variant="subtle" color="red" disabled={!line.switchable} onClick={() => setAsked(true)}>
+          {t("data-delete")}
+        </Button>
+        {asked && <DeleteQuestion batch={line.batch} onClose={() => setAsked(false)} />}
+      </span>
+    </Tooltip>
+  );
+}
+
+function DeleteQuestion({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const t = useText();
+  const gone = useQueryHost<Gone>("erasure_forecast");
+  const job = useJob<{ batch: number }, null>("batch_delete");
+  return (
+    <ConfirmQuestion
+      opened
+      title={t("data-delete-title", { name: batch.name })}
+      confirm={t("data-delete-confirm")}
+      onConfirm={() => void job.run({ batch: batch.id })}
+      onClose={onClose}
+    >
+      <p>{t("data-delete-why", { n: batch.loaded })}</p>
+      <Loaded query={gone}>{(traces) => <Traces of={traces} />}</Loaded>
+    </ConfirmQuestion>
   );
 }
 

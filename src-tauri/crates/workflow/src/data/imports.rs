@@ -47,12 +47,3 @@ pub fn rename(project: &mut Project, id: BatchId, name: &str) -> Result<()> {
     let step = Step::new("step-import-rename").arg("name", &name);
     Ok(project.write(&step, |writing| writing.update(&Batch { name, ..batch }))?)
 }
-
-/// Deletes an import with its rows for good. Refused while other imports refer to its customers.
-pub fn delete(project: &mut Project, id: BatchId) -> Result<()> {
-    let _: Batch = project.get(id)?;
-    match batches::references(project, id)? {
-        0 => Ok(batches::delete(project, id)?),
-        n => Err(Error::input("customers-in-use").with("n", n)),
-    }
-}

@@ -29,7 +29,7 @@ pub use earlier::Earlier;
 pub use exchange::tables::{Shape, serve as serve_table};
 pub use fields::fields;
 pub use import::{ImportReport, Request, import};
-pub use imports::{ImportLine, delete, imports, rename, switch};
+pub use imports::{ImportLine, imports, rename, switch};
 pub use kind::Kind;
 pub use load::Join;
 #[cfg(test)]

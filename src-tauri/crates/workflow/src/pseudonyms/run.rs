@@ -5,7 +5,7 @@ use super::words::{is_code, is_person};
 use crate::text::Wording;
 use crate::{Error, Result, overview};
 use analysis::progress::Progress;
-use project::batches::{Batch, BatchId};
+use project::batches::{self, Batch, BatchId};
 use project::erasure::{self, TextColumn, Traces};
 use project::{Project, Reader, Writing};
 use serde::{Deserialize, Serialize};
@@ -101,7 +101,7 @@ pub fn delete_batch(project: &mut Project, id: BatchId) -> Result<()> {
     if !batch.switchable() {
         return Err(Error::input("batch-edited").with("file", batch.file));
     }
-    let others = erasure::rows_of_others(project, id)?;
+    let others = batches::references(project, id)?;
     if others > 0 {
         return Err(Error::input("batch-in-use").with("file", batch.file).with("rows", others));
     }
