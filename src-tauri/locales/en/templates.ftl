@@ -18,6 +18,7 @@ hint-customer-code = The customer's code from the customer base; the tax number 
 hint-customer-inn = Tax number: 10 or 12 digits.
 hint-customer-name = Name of the customer; case, quotes and legal form do not matter.
 hint-journeys-stage = Stage of the journey; rows stand in the order of the journey.
+hint-overall-satisfaction = Satisfaction with the company as a whole, 0 to 10.
 hint-recommendation = Likelihood to recommend, 0 to 10.
 hint-importance = A grade from 0 to 10.
 hint-satisfaction = A grade from 0 to 10.

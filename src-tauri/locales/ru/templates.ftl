@@ -18,6 +18,7 @@ hint-customer-code = Код клиента из базы клиентов; мо�
 hint-customer-inn = ИНН: 10 или 12 цифр.
 hint-customer-name = Наименование клиента; регистр, кавычки и правовая форма не важны.
 hint-journeys-stage = Этап пути; строки идут в порядке пути.
+hint-overall-satisfaction = Удовлетворённость компанией в целом, от 0 до 10.
 hint-recommendation = Готовность рекомендовать, от 0 до 10.
 hint-importance = Оценка от 0 до 10.
 hint-satisfaction = Оценка от 0 до 10.

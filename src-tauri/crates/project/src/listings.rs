@@ -167,4 +167,5 @@ const RESPONSE_COLUMNS: &[ListingColumn] = &[
     column("product", "response.product", Text),
     column("channel", "response.channel", Text),
     column("recommendation", "response.recommendation", Number),
+    column("overall_satisfaction", "response.satisfaction", Number),
 ];

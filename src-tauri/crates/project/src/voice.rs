@@ -20,6 +20,8 @@ entity! {
         batch_id: BatchId, source: Source, respondent: String, day: i32, wave: String, respondent_class: String, role: String,
         product: String, channel: String, business_unit_id: Option<BusinessUnitId>, customer_id: Option<CustomerId>,
         recommendation: Option<i32>,
+        /// With the company as a whole, 0–10.
+        satisfaction: Option<f64>,
     }
 }
 

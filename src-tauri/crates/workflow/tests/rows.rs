@@ -6,7 +6,7 @@
 use analysis::progress::Unwatched;
 use exchange::documents::{Cell, ColumnKind, Form, FormColumn, FormRow, form};
 use exchange::tables::{self, Options};
-use project::{Project, customers, orders, voice};
+use project::{Project, customers, journeys::BusinessUnit, orders, voice};
 use proptest::prelude::*;
 use std::path::Path;
 use workflow::{data, overview, text::Language};
@@ -170,4 +170,18 @@ proptest! {
         }
         prop_assert_eq!(project.check().unwrap(), []);
     }
+}
+
+#[test]
+fn overall_satisfaction_of_a_survey_is_kept_beside_the_recommendation() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut project = project(folder.path(), Language::Ru);
+    let source = folder.path().join("survey.csv");
+    let unit = project.all::<BusinessUnit>().unwrap().remove(0).name;
+    let head = "Респондент;Дата;Бизнес-юнит;Общая удовлетворённость;Готовность рекомендовать";
+    std::fs::write(&source, format!("{head}\nР1;02.09.2026;{unit};7,5;9\nР2;02.09.2026;{unit};;3\n")).unwrap();
+    assert_eq!(import(&mut project, &source, "survey", &[]).batch.loaded, 2);
+    let said = voice::responses(&project).unwrap();
+    let said: Vec<_> = said.iter().map(|answer| (answer.satisfaction, answer.recommendation)).collect();
+    assert_eq!(said, [(Some(7.5), Some(9)), (None, Some(3))]);
 }

@@ -14,7 +14,7 @@ import { Charts } from "./Charts";
 import { Facts } from "./Facts";
 import { type Method, useChoice } from "./state";
 
-const OUTCOMES: WeightOutcome[] = ["recommendation", "after-touchpoint", "repeat", "spend"];
+const OUTCOMES: WeightOutcome[] = ["recommendation", "satisfaction", "after-touchpoint", "repeat", "spend"];
 const METHODS: Method[] = ["importance", "share", "beta", "final"];
 
 /** Which touchpoints go with success at the customer, how surely, and how satisfying they are. */

@@ -8,4 +8,8 @@ import type { Source } from "./Source";
 /**
  * One answered survey or one interview; `recommendation` 0–10 is the overall one. Bulk row.
  */
-export type Response = { id: ResponseId, batchId: BatchId, source: Source, respondent: string, day: number, wave: string, respondentClass: string, role: string, product: string, channel: string, businessUnitId: BusinessUnitId | null, customerId: CustomerId | null, recommendation: number | null, };
+export type Response = { id: ResponseId, batchId: BatchId, source: Source, respondent: string, day: number, wave: string, respondentClass: string, role: string, product: string, channel: string, businessUnitId: BusinessUnitId | null, customerId: CustomerId | null, recommendation: number | null, 
+/**
+ * With the company as a whole, 0–10.
+ */
+satisfaction: number | null, };

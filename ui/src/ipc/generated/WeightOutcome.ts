@@ -3,4 +3,4 @@
 /**
  * What the satisfaction with touchpoints is weighed by.
  */
-export type WeightOutcome = "recommendation" | "after-touchpoint" | "repeat" | "spend";
+export type WeightOutcome = "recommendation" | "satisfaction" | "after-touchpoint" | "repeat" | "spend";

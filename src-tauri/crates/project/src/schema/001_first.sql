@@ -125,7 +125,7 @@ CREATE TABLE response (
     source TEXT NOT NULL CHECK (source IN ('survey', 'interview')), respondent TEXT NOT NULL, day INTEGER NOT NULL,
     wave TEXT NOT NULL, respondent_class TEXT NOT NULL, role TEXT NOT NULL, product TEXT NOT NULL, channel TEXT NOT NULL,
     business_unit_id INTEGER REFERENCES business_unit (id) ON DELETE SET NULL,
-    customer_id INTEGER REFERENCES customer (id) ON DELETE SET NULL, recommendation INTEGER
+    customer_id INTEGER REFERENCES customer (id) ON DELETE SET NULL, recommendation INTEGER, satisfaction REAL
 ) STRICT;
 CREATE INDEX response_batch ON response (batch_id);
 CREATE INDEX response_customer ON response (customer_id);

@@ -76,7 +76,7 @@ pub fn caveats(weighed: &Weighed, model: &WeightModel) -> Vec<Wording> {
 fn of_outcome(weighed: &Weighed, model: &WeightModel) -> impl Iterator<Item = Wording> {
     let window = |key| Wording::new(key).with("days", model.window as usize);
     let (meaning, missing) = match model.choice.outcome {
-        Outcome::Recommendation => (None, Wording::new("caveat-weights-without-grade")),
+        Outcome::Recommendation | Outcome::Satisfaction => (None, Wording::new("caveat-weights-without-grade")),
         Outcome::AfterTouchpoint => {
             (Some(Wording::new("caveat-weights-after-touchpoint")), Wording::new("caveat-weights-without-grade"))
         }

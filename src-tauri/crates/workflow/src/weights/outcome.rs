@@ -15,6 +15,8 @@ pub enum Outcome {
     /// Overall willingness to recommend, 0–10.
     #[default]
     Recommendation,
+    /// Overall satisfaction with the company, 0–10.
+    Satisfaction,
     /// Mean of the recommendations, 0–10, that the answer gave right after its touchpoints.
     AfterTouchpoint,
     /// Whether the customer ordered in the window after the answer: 1 or 0, a linear probability model.
@@ -24,12 +26,13 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    pub const ALL: [Self; 4] = [Self::Recommendation, Self::AfterTouchpoint, Self::Repeat, Self::Spend];
+    pub const ALL: [Self; 5] = [Self::Recommendation, Self::Satisfaction, Self::AfterTouchpoint, Self::Repeat, Self::Spend];
 
     /// The word of `--set outcome=` and of the keys of texts.
     pub fn word(self) -> &'static str {
         match self {
             Self::Recommendation => "recommendation",
+            Self::Satisfaction => "satisfaction",
             Self::AfterTouchpoint => "after-touchpoint",
             Self::Repeat => "repeat",
             Self::Spend => "spend",
@@ -67,6 +70,7 @@ impl Success {
     pub fn of(&self, response: &Response, outcome: Outcome) -> Option<f64> {
         match outcome {
             Outcome::Recommendation => response.recommendation.map(f64::from),
+            Outcome::Satisfaction => response.satisfaction,
             Outcome::AfterTouchpoint => self.after.get(&response.id).map(|(sum, n)| sum / n),
             Outcome::Repeat => self.spent(response).map(|lines| f64::from(u8::from(lines.iter().any(|amount| *amount > 0.0)))),
             Outcome::Spend => self.spent(response).map(|lines| lines.iter().sum::<f64>().max(0.0).ln_1p()),
@@ -113,6 +117,7 @@ mod tests {
             business_unit_id: None,
             customer_id: customer.map(CustomerId),
             recommendation: Some(9),
+            satisfaction: Some(7.5),
         };
         let found = success().of(&response, outcome);
         let same = found.zip(expected).map_or(found == expected, |(one, other)| (one - other).abs() < 1e-12);
@@ -122,6 +127,7 @@ mod tests {
     #[test]
     fn answers_say_it_themselves() {
         check(0, None, Outcome::Recommendation, Some(9.0));
+        check(0, None, Outcome::Satisfaction, Some(7.5));
         check(0, None, Outcome::AfterTouchpoint, Some(8.5));
     }
 

@@ -2,6 +2,7 @@ use super::*;
 use crate::demo;
 use crate::text::Language;
 use analysis::progress::Unwatched;
+use project::voice::Response;
 use std::sync::OnceLock;
 
 pub(crate) fn demo_project(folder: &tempfile::TempDir) -> Project {
@@ -86,6 +87,24 @@ fn the_recommendation_after_touchpoints_has_the_weights_of_numpy() {
     for (at, expected) in [(4, 0.12353134245513707), (11, 0.12042370539841478), (12, 0.20002586730026656)] {
         assert!((rows[at].share - expected).abs() < 1e-6, "{}: {} is not {expected}", rows[at].code, rows[at].share);
     }
+}
+
+/// Answers whose overall satisfaction is their recommendation have the weights that numpy found for the latter.
+#[test]
+fn overall_satisfaction_is_an_outcome_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut project = demo_project(&folder);
+    let answers: Vec<Response> = project.all().unwrap();
+    let graded = |answer: Response| Response {
+        satisfaction: answer.recommendation.map(f64::from),
+        recommendation: None,
+        ..answer
+    };
+    let write = |writing: &project::Writing<'_>| answers.into_iter().try_for_each(|answer| writing.update(&graded(answer)));
+    project.write(&Step::new("step-test"), write).unwrap();
+    let mut rows = analysed(&project, &["outcome=satisfaction", "replications=50"]).rows;
+    rows.sort_by(|a, b| a.code.cmp(&b.code));
+    assert!((rows[4].beta - 0.44609752185702484).abs() < 1e-6, "{}", rows[4].beta);
 }
 
 /// Counted in the two spreadsheets: of 420 answers 254 name a customer of the database and have 180 days of shipments after.

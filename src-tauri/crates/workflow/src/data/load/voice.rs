@@ -197,5 +197,6 @@ fn response(
         business_unit_id,
         customer_id,
         recommendation: line.grade("recommendation")?.map(|grade| grade.round() as i32),
+        satisfaction: line.grade("overall_satisfaction")?,
     })
 }
