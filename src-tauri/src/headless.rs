@@ -56,14 +56,7 @@ enum Command {
     /// List the imports of a project; switch, rename or delete one of them by its number.
     Imports(crate::headless_import::Imports),
     /// Say what stands in a spreadsheet, without importing it.
-    Look {
-        source: PathBuf,
-        #[arg(long)]
-        sheet: Option<String>,
-        /// How the table is read, as for an import.
-        #[arg(long)]
-        set: Vec<String>,
-    },
+    Look(crate::headless_import::Look),
     /// Compute a stage: quality, rfm, segments, voice, customers, weights, houses, characteristics, kpis, bottlenecks, journeys, systems, chain,
     /// specification, or all of them in this order.
     Analyse {
@@ -197,11 +190,7 @@ impl Command {
             Self::New { project, template, name } => new(&project, &template, lang.unwrap_or_default(), &name),
             Self::Import(call) => with(&call.project.clone(), |project| call.run(project, &Terminal)),
             Self::Imports(call) => with(&call.project.clone(), |project| call.run(project)),
-            Self::Look { source, sheet, set } => {
-                let (shape, _) = data::said(&set)?;
-                let found = data::look(&source, sheet.as_deref(), &shape, &Terminal)?;
-                Ok(Said { lines: vec![found.said()], json: json(&found)? })
-            }
+            Self::Look(call) => call.run(&Terminal),
             Self::Analyse { project, what, scope, set, seed } => with(&project, |project| {
                 let scope = scope.find(project)?;
                 let parameters = analyse::Parameters::parse(&set, seed)?;

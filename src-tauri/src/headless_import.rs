@@ -44,6 +44,28 @@ pub struct Import {
 }
 
 #[derive(clap::Args)]
+pub struct Look {
+    source: PathBuf,
+    #[arg(long)]
+    sheet: Option<String>,
+    /// How the table is read, as for an import.
+    #[arg(long)]
+    set: Vec<String>,
+    /// COLUMN=TYPE: how many of its cells are not a date, number, identifier, yes-or-no or text.
+    #[arg(long)]
+    unlike: Vec<String>,
+    /// What the table holds, as for an import: then what would stay out is counted, and whose rows find their customers.
+    #[arg(long = "as", requires = "project")]
+    kind: Option<String>,
+    /// The project whose customers the rows would find.
+    #[arg(long = "in", requires = "kind")]
+    project: Option<PathBuf>,
+    /// field=column, as for an import.
+    #[arg(long)]
+    map: Vec<String>,
+}
+
+#[derive(clap::Args)]
 pub struct Imports {
     pub project: PathBuf,
     /// Count the rows of this import again.
@@ -55,9 +77,36 @@ pub struct Imports {
     /// NUMBER=NAME
     #[arg(long)]
     rename: Option<String>,
+    /// Forget the columns chosen for tables like those of this file: the next one is taken as the program proposes.
+    #[arg(long)]
+    forget: Option<PathBuf>,
     /// Delete this import and its rows for good; undo does not bring it back.
     #[arg(long)]
     delete: Option<i32>,
+}
+
+impl Look {
+    pub fn run(self, progress: &dyn Progress) -> Result<Said> {
+        let (shape, _) = data::said(&self.set)?;
+        let sheet = self.sheet.as_deref();
+        let found = data::look(&self.source, sheet, &shape, progress)?;
+        let mut said = Said { lines: vec![found.said()], json: json(&found)? };
+        let mut columns = Vec::new();
+        for asked in &self.unlike {
+            columns.push(data::unlike(&self.source, sheet, &shape, data::said_kind(asked)?, progress)?);
+        }
+        if let (Some(kind), Some(project)) = (&self.kind, &self.project) {
+            let project = Project::open(project)?;
+            let request = Request::parse(&self.source, kind, self.sheet.clone(), &self.map, &self.set)?.recalled(&project)?;
+            let scan = data::scan(&project, &request, &[], progress)?;
+            said.lines.extend(scan.said());
+            said.json["scan"] = json(&scan)?;
+            project.close()?;
+        }
+        said.lines.extend(columns.iter().map(data::ColumnScan::said));
+        said.json["unlike"] = json(&columns)?;
+        Ok(said)
+    }
 }
 
 impl Import {
@@ -135,6 +184,10 @@ impl Imports {
         }
         if let Some(id) = self.delete {
             pseudonyms::delete_batch(project, id.into())?;
+        }
+        if let Some(path) = &self.forget {
+            let n = data::forget_like(project, path)?;
+            return Ok(Said { lines: vec![Wording::new("said-forgotten").with("n", n as i32)], json: serde_json::json!({ "forgotten": n }) });
         }
         let lines = data::imports(project)?;
         Ok(Said { lines: lines.iter().map(line).collect(), json: json(&lines)? })

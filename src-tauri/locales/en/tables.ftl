@@ -78,3 +78,5 @@ quality-without-orders =
         [one] { $n } customer without a single order.
        *[other] { $n } customers without a single order.
     }
+table-no-date = A date is written so: { $example }
+table-no-number = This is not a number

@@ -83,3 +83,5 @@ quality-without-orders =
         [few] { $n } клиента без единой сделки.
        *[other] { $n } клиентов без единой сделки.
     }
+table-no-date = Дата пишется так: { $example }
+table-no-number = Это не число

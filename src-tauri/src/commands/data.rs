@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use tauri::{State, ipc::Channel};
 use workflow::{
     Fault,
-    data::{self, FileSheets, ImportLine, ImportSet, Kind, Preview, RejectedLine, Request, Unlike, UnlikeRequest},
+    data::{self, FileSheets, ImportLine, ImportSet, Kind, Preview, RejectedLine, Request, Scan},
 };
 
 /// The sheets of the files that wait, each with a guess of what it holds.
@@ -25,15 +25,16 @@ pub fn data_preview(app: State<'_, App>, request: Request) -> Result<Preview, Fa
     app.read(|reader| data::preview(reader, &request))
 }
 
-/// How many cells of a column would stay out if it were of a kind, counted over the whole file.
+/// Reads a table to its last row: what would stay out, and whose rows find their customers.
 #[tauri::command]
-pub async fn data_unlike(
+pub async fn data_scan(
     app: State<'_, App>,
-    request: UnlikeRequest,
+    request: Request,
+    beside: Vec<Request>,
     job: String,
     progress: Channel<Report>,
-) -> Result<Unlike, Fault> {
-    app.job(Ticket { job, progress }, move |_, watch| data::unlike(&request, watch)).await
+) -> Result<Scan, Fault> {
+    app.job(Ticket { job, progress }, move |app, watch| data::scan(&app.reader()?, &request, &beside, watch)).await
 }
 
 /// Imports tables as one step.

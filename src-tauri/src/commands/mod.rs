@@ -29,7 +29,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         data::data_files,
         data::data_preview,
-        data::data_unlike,
+        data::data_scan,
         data::data_import,
         data::data_rehearse,
         data::data_mapping_forget,

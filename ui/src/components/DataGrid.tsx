@@ -1,14 +1,15 @@
 import type { Header, ReactTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef } from "react";
 import { useText } from "../i18n";
 import type { gridFeatures } from "./DataTable";
-import style from "./DataTable.module.css";
+import tableStyle from "./DataTable.module.css";
+import style from "./grid.module.css";
+import { useGridRows } from "./gridRows";
 import { useFormat } from "./numbers";
 import { type TableColumn, totalOf } from "./table";
 
 const ROW_HEIGHT = 32;
-const PAGE = 20;
 
 interface Props<Row extends object> {
   label: string;
@@ -20,12 +21,11 @@ interface Props<Row extends object> {
   onCopy: (rows: Row[]) => void;
 }
 
-/** The drawn part of a DataTable. One tab stop: arrows move, Shift extends, Ctrl+A takes all, Ctrl+C copies, Enter opens. */
+/** The drawn part of a DataTable. */
 export function DataGrid<Row extends object>({ label, columns, table, empty, onOpen, onSelect, onCopy }: Props<Row>) {
   const t = useText();
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<{ anchor: number; active: number } | null>(null);
   const rows = table.getRowModel().rows;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -37,41 +37,13 @@ export function DataGrid<Row extends object>({ label, columns, table, empty, onO
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const widths = headers.map((header) => header.column.getSize());
   const width = widths.reduce((sum, each) => sum + each, 0);
-  const inRange = (index: number) =>
-    range !== null && index >= Math.min(range.anchor, range.active) && index <= Math.max(range.anchor, range.active);
-
-  function moveTo(active: number, extend: boolean) {
-    const index = Math.max(0, Math.min(rows.length - 1, active));
-    const row = rows[index];
-    if (!row) return;
-    setRange({ anchor: extend ? (range?.anchor ?? index) : index, active: index });
-    virtual.scrollToIndex(index);
-    onSelect?.(row.original);
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.target !== event.currentTarget) return;
-    const active = range?.active ?? -1;
-    const command = event.ctrlKey || event.metaKey;
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + PAGE,
-      PageUp: active - PAGE,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) moveTo(step, event.shiftKey);
-    else if (command && event.code === "KeyA") setRange({ anchor: 0, active: rows.length - 1 });
-    else if (command && event.code === "KeyC") {
-      const chosen = rows.filter((_, index) => inRange(index));
-      onCopy((chosen.length > 0 ? chosen : rows).map((row) => row.original));
-    } else if (event.key === "Enter" && rows[active]) onOpen?.(rows[active].original);
-    else return;
-    event.preventDefault();
-  }
-
+  const { active, isChosen, moveTo, onKeyDown } = useGridRows({
+    rows: rows.length,
+    show: (row) => virtual.scrollToIndex(row),
+    onMove: (row) => onSelect?.(rows[row]!.original),
+    onCopy: (chosen) => onCopy(rows.slice(chosen?.from, chosen?.to).map((row) => row.original)),
+    onOpen: (row) => rows[row] && onOpen?.(rows[row].original),
+  });
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
     <div
@@ -92,7 +64,7 @@ export function DataGrid<Row extends object>({ label, columns, table, empty, onO
       </div>
       {rows.length === 0 && (
         <div role="row">
-          <div role="gridcell" className={style.empty}>
+          <div role="gridcell" className={tableStyle.empty}>
             {empty ?? t("table-empty")}
           </div>
         </div>
@@ -106,8 +78,8 @@ export function DataGrid<Row extends object>({ label, columns, table, empty, onO
               className={style.row}
               role="row"
               aria-rowindex={item.index + 2}
-              aria-selected={inRange(item.index)}
-              data-active={range?.active === item.index || undefined}
+              aria-selected={isChosen(item.index)}
+              data-active={active === item.index || undefined}
               style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)`, width }}
               onClick={(event) => moveTo(item.index, event.shiftKey)}
               onDoubleClick={() => onOpen?.(row.original)}

@@ -7,6 +7,8 @@ export { copyText, toTsv } from "./clipboard";
 export { DataTable, type TableColumn } from "./DataTable";
 export { EmptyState } from "./EmptyState";
 export { type DocumentForm, ExportBar } from "./ExportBar";
+export { default as gridStyle } from "./grid.module.css";
+export { useGridRows } from "./gridRows";
 export { Inspect } from "./Inspect";
 export { JobProgress } from "./JobProgress";
 export { Loaded } from "./Loaded";

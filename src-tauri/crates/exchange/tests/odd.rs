@@ -113,13 +113,15 @@ fn parents_alone_in_their_row_name_their_column() {
 
 #[test]
 fn merged_parents_stand_beside_all_their_rows() {
-    check(
-        "merged_parents.xlsx",
-        &Shape::default(),
-        "Код клиента|Дата|Номер документа|Сумма",
-        &["К1|2025-01-10|Т-1|100", "К1|2025-01-12|Т-2|50", "К2|2025-02-01|Т-3|70", "К2|2025-02-02|Т-4|80"],
-        0,
-    );
+    for file in ["merged_parents.xlsx", "merged_parents.xls"] {
+        check(
+            file,
+            &Shape::default(),
+            "Код клиента|Дата|Номер документа|Сумма",
+            &["К1|2025-01-10|Т-1|100", "К1|2025-01-12|Т-2|50", "К2|2025-02-01|Т-3|70", "К2|2025-02-02|Т-4|80"],
+            0,
+        );
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ import { useText } from "../../i18n";
 import type { TableColumnHead } from "../../ipc/generated/TableColumnHead";
 import type { TableFilter } from "../../ipc/generated/TableFilter";
 import type { TableQuery } from "../../ipc/generated/TableQuery";
-import { dayOf, isoDay } from "./cells";
+import { dayIn, isoDay } from "./cells";
 import style from "./tables.module.css";
 import { look } from "./tabs";
 
@@ -53,15 +53,21 @@ function FilterText({ of, columns }: { of: TableFilter; columns: TableColumnHead
 
 function Add({ columns, onAdd }: { columns: TableColumnHead[]; onAdd: (filter: TableFilter) => void }) {
   const t = useText();
+  const format = useFormat();
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string[]>([]);
   const column = columns.find((each) => each.name === name) ?? columns[0];
   if (!column) return null;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const filter = filterOf(column!, (part) => String(form.get(part) ?? "").trim());
+    const part = (end: string) => String(form.get(end) ?? "").trim();
+    const misread = ["low", "high"].filter((end) => Number.isNaN(valueIn(column!, part(end))));
+    setWrong(misread);
+    if (misread.length > 0) return;
+    const filter = filterOf(column!, part);
     if (filter) onAdd(filter);
     setOpened(false);
   }
@@ -84,14 +90,27 @@ function Add({ columns, onAdd }: { columns: TableColumnHead[]; onAdd: (filter: T
             value={column.name}
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
-            onChange={setName}
+            onChange={(next) => {
+              setName(next);
+              setWrong([]);
+            }}
           />
           {column.kind === "text" ? (
             <TextInput key={column.name} name="text" label={t("table-filter-words")} />
           ) : (
             <div key={column.name} className={style.ends}>
-              <TextInput name="low" label={t("table-filter-from")} type={column.kind === "number" ? "text" : "date"} />
-              <TextInput name="high" label={t("table-filter-to")} type={column.kind === "number" ? "text" : "date"} />
+              {(["low", "high"] as const).map((end) => (
+                <TextInput
+                  key={end}
+                  name={end}
+                  label={t(end === "low" ? "table-filter-from" : "table-filter-to")}
+                  placeholder={column.kind === "number" ? undefined : format.date(EXAMPLE)}
+                  error={
+                    wrong.includes(end) &&
+                    t(column.kind === "number" ? "table-no-number" : "table-no-date", { example: format.date(EXAMPLE) })
+                  }
+                />
+              ))}
             </div>
           )}
           <Button type="submit">{t("table-filter-show")}</Button>
@@ -101,18 +120,23 @@ function Add({ columns, onAdd }: { columns: TableColumnHead[]; onAdd: (filter: T
   );
 }
 
+/** A day that shows how dates are written. */
+const EXAMPLE = "2026-12-31";
+
+/** The number or the day that a text says; null for none, NaN for one that cannot be read. */
+function valueIn(column: TableColumnHead, text: string): number | null {
+  if (text === "") return null;
+  if (column.kind !== "number") return dayIn(text) ?? Number.NaN;
+  return Number(text.replace(/\s/g, "").replace(",", "."));
+}
+
 /** What was asked for; a form left blank asks for blank cells. */
 function filterOf(column: TableColumnHead, part: (name: string) => string): TableFilter | null {
   if (column.kind === "text") {
     const text = part("text");
     return text === "" ? { kind: "missing", column: column.name } : { kind: "contains", column: column.name, text };
   }
-  const number = (text: string) => {
-    if (column.kind !== "number") return dayOf(text);
-    const value = Number(text.replace(/\s/g, "").replace(",", "."));
-    return text === "" || Number.isNaN(value) ? null : value;
-  };
-  const [low, high] = [number(part("low")), number(part("high"))];
+  const [low, high] = [valueIn(column, part("low")), valueIn(column, part("high"))];
   if (low === null && high === null) return { kind: "missing", column: column.name };
   // A moment of the last day still belongs to it.
   const end = column.kind === "moment" && high !== null ? high + 0.999_99 : high;

@@ -1,8 +1,8 @@
 import { type PointerEvent, useState } from "react";
+import { gridStyle as style } from "../../components";
 import { useText } from "../../i18n";
 import type { TableColumnHead } from "../../ipc/generated/TableColumnHead";
 import type { TableSort } from "../../ipc/generated/TableSort";
-import style from "./tables.module.css";
 import { look, useLooking } from "./tabs";
 
 const WIDTHS = { text: 190, number: 130, day: 110, moment: 150 } as const;
@@ -19,12 +19,14 @@ export function useWidths(columns: TableColumnHead[]): [number[], (column: numbe
 interface Props {
   columns: TableColumnHead[];
   widths: number[];
+  /** Of all columns together. */
+  width: number;
   onResize: (column: number, width: number) => void;
   sort: TableSort | null;
 }
 
 /** The titles: a click sorts, once more turns the order, a third time gives back the order of entry. */
-export function Heads({ columns, widths, onResize, sort }: Props) {
+export function Heads({ columns, widths, width, onResize, sort }: Props) {
   const t = useText();
   const query = useLooking((looking) => looking.query);
 
@@ -34,7 +36,7 @@ export function Heads({ columns, widths, onResize, sort }: Props) {
     look({ query: { ...query, sort: next } });
   }
   return (
-    <div className={style.head} role="row" aria-rowindex={1}>
+    <div className={style.head} role="row" aria-rowindex={1} style={{ width }}>
       <div role="columnheader" className={style.rowNumber}>
         №
       </div>

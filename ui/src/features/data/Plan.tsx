@@ -98,6 +98,9 @@ export function Plan({ tables, cancel, onImported, onLeave }: Props) {
             <TableDetail
               key={open.table.key}
               row={open}
+              beside={requests.filter(
+                ({ kind, path, sheet }) => kind === "customers" && !isOf(open.table, path, sheet),
+              )}
               onChoose={(choice) => choose(open.table, choice)}
               onLeave={onLeave}
             />
@@ -106,6 +109,10 @@ export function Plan({ tables, cancel, onImported, onLeave }: Props) {
       )}
     </>
   );
+}
+
+function isOf(table: Table, path: string, sheet: string | null): boolean {
+  return table.path === path && table.guess.sheet.name === sheet;
 }
 
 /** What the import would do. */

@@ -1,29 +1,38 @@
-import { Button, NumberInput, Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { Message, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useWrite } from "../../ipc";
 import type { ImportKind } from "../../ipc/generated/ImportKind";
+import type { ImportRequest } from "../../ipc/generated/ImportRequest";
 import type { Preview } from "../../ipc/generated/Preview";
 import type { TableShape } from "../../ipc/generated/TableShape";
 import style from "./data.module.css";
 import { PreviewTable } from "./PreviewTable";
 import { AS_FOUND, type Choice, KINDS, kindOf, openImport, renewsOf, requestOf } from "./plan";
+import { Questions } from "./Questions";
+import { Reading } from "./Reading";
 import type { Row } from "./TableList";
 import { TemplateButton } from "./Templates";
+import { useScan } from "./useScan";
 
 interface Props {
   row: Row;
+  /** Tables of customers that the same import brings. */
+  beside: ImportRequest[];
   onChoose: (choice: Choice) => void;
   onLeave: () => void;
 }
 
 /** One table before its import: what it holds, what it renews, which column fills which field. */
-export function TableDetail({ row, onChoose, onLeave }: Props) {
+export function TableDetail({ row, beside, onChoose, onLeave }: Props) {
   const t = useText();
   const { table, choice, preview } = row;
   const kind = kindOf(table, choice);
   const { guess } = table;
-  const { shape } = requestOf(table, choice);
+  const request = requestOf(table, choice);
+  const { shape } = request;
+  const known = kind !== null && preview !== undefined && !preview.twin;
+  const scan = useScan(request, beside, known);
   const reshape = (next: TableShape) => onChoose({ shape: next, ...(next.header === shape.header ? {} : { map: {} }) });
   return (
     <div className={style.prepare}>
@@ -50,13 +59,26 @@ export function TableDetail({ row, onChoose, onLeave }: Props) {
       )}
       {kind && preview && !preview.twin && <Needs preview={preview} />}
       {preview && kind && !preview.twin && <Questions preview={preview} shape={shape} onShape={reshape} />}
+      {known && (
+        <Reading
+          preview={preview}
+          request={request}
+          scan={scan}
+          onShape={reshape}
+          onRules={(rules) => onChoose({ rules })}
+          onMap={(map) => onChoose({ map })}
+        />
+      )}
       {preview && (
         <PreviewTable
           preview={preview}
-          map={requestOf(table, choice).map as Record<string, string>}
-          known={kind !== null && !preview.twin}
+          map={request.map as Record<string, string>}
+          shape={shape}
+          scan={scan.found}
+          known={known}
           onMap={(map) => onChoose({ map })}
-          onHeader={(at) => reshape({ ...AS_FOUND, header: { row: at, rows: 1 } })}
+          onShape={reshape}
+          onHeader={(header) => reshape({ ...AS_FOUND, header })}
         />
       )}
     </div>
@@ -134,56 +156,6 @@ function Remembered({ row, preview, onChoose }: { row: Row; preview: Preview; on
     >
       {t("wizard-as-last-time", { date: format.date(last.savedAt) })}
     </Message>
-  );
-}
-
-/** What nothing in the file answers: the order of day and month of a column, the year of months. */
-function Questions({
-  preview,
-  shape,
-  onShape,
-}: {
-  preview: Preview;
-  shape: TableShape;
-  onShape: (shape: TableShape) => void;
-}) {
-  const t = useText();
-  const { dates, year } = preview.questions;
-  return (
-    <>
-      {dates.map((column) => {
-        const say = (order: "day-first" | "month-first") =>
-          onShape({ ...shape, dates: { ...shape.dates, [column]: order } });
-        const example = preview.columns.find(({ name }) => name === column)?.profile.examples[0] ?? "";
-        return (
-          <Message
-            key={column}
-            tone="warn"
-            action={
-              <>
-                <Button variant="default" onClick={() => say("day-first")}>
-                  {t("wizard-day-first")}
-                </Button>
-                <Button variant="default" onClick={() => say("month-first")}>
-                  {t("wizard-month-first")}
-                </Button>
-              </>
-            }
-          >
-            {t("wizard-dates-asked", { column, example })}
-          </Message>
-        );
-      })}
-      {year && (
-        <NumberInput
-          label={t("wizard-year-asked")}
-          w={240}
-          min={1990}
-          max={2100}
-          onChange={(value) => typeof value === "number" && value >= 1990 && onShape({ ...shape, year: value })}
-        />
-      )}
-    </>
   );
 }
 

@@ -8,10 +8,34 @@ export function isoDay(day: number): string {
   return new Date(Math.floor(day) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day counted from 1970-01-01 of an ISO date; null for none. */
-export function dayOf(iso: string): number | null {
-  return iso === "" ? null : Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+/**
+ * The day counted from 1970-01-01 of a date as people of either language write it: 12.11.2026, 12/11/2026, 12 Nov 2026,
+ * 2026-11-12; the day stands before the month. Null for anything else.
+ */
+export function dayIn(text: string): number | null {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u);
+  if (words.length !== 3) return null;
+  const [first = "", middle = "", last = ""] = words;
+  const [year, day] = first.length === 4 ? [first, last] : [last, first];
+  const named = MONTHS.findIndex((month) => middle.startsWith(month)) % 12;
+  const month = named >= 0 ? named + 1 : Number(middle);
+  const iso = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const found = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) / 86_400_000 : Number.NaN;
+  // Some engines take 31 February for a day of March.
+  return !Number.isNaN(found) && isoDay(found) === iso ? found : null;
 }
+
+/** How the months begin in both languages. */
+const MONTHS = (["ru", "en-GB"] as const).flatMap((locale) => {
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2026, month, 1));
+    return (parts.find(({ type }) => type === "month")?.value ?? "").slice(0, 3).toLowerCase();
+  });
+});
 
 /** A cell as people read it. */
 export function cellText(cell: TableCell | undefined, kind: CellKind, language: Language): string {

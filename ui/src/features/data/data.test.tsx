@@ -57,8 +57,11 @@ const PREVIEW: Preview = {
   lines: [],
   found: {
     unpivot: { columns: [], period: "Период", value: "Значение", zerosAreBlank: false },
+    periods: [],
     levels: [],
+    groupedBy: null,
     fill: [],
+    yearless: false,
     year: null,
   },
   questions: { dates: [], year: false },
@@ -116,7 +119,7 @@ function column(name: string, field: string | null, confidence: number): ColumnP
     ambiguous: false,
     examples: [],
   } as const;
-  return { name, profile: { ...profile, examples: [] }, field, confidence, failing: 0 };
+  return { name, profile: { ...profile, examples: [] }, field, confidence };
 }
 
 function show(answers: Record<string, unknown> = {}) {
@@ -127,6 +130,7 @@ function show(answers: Record<string, unknown> = {}) {
       data_rejected: REJECTED,
       data_files: FILES,
       data_preview: PREVIEW,
+      data_scan: { lines: 1207, totals: 1, columns: [], keys: [], anonymous: 0, repeats: 0 },
       data_batch_switch: null,
       data_rejected_save: null,
       data_import: { tables: [{ batch: BATCH, renewal: null, joins: [] }] },

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useState } from "react";
 
-export const ROW_HEIGHT = 30;
+export const ROW_HEIGHT = 32;
 /** Browsers draw nothing beyond about 33 million pixels, so longer tables are scrolled in larger steps. */
 export const TALLEST = 12_000_000;
 
 /** Titles above and totals below, which the rows scroll under. */
-const AROUND = 62;
+const AROUND = 64;
 
-/** How far apart the scroll bar and the rows are: 1 up to 400,000 rows. */
+/** How far apart the scroll bar and the rows are: 1 up to 375,000 rows. */
 export function scaleOf(rows: number, height: number): number {
   const all = rows * ROW_HEIGHT;
   return all <= TALLEST ? 1 : (all - height) / (TALLEST - height);

@@ -43,6 +43,7 @@ export interface Choice {
   kind?: ImportKind;
   map?: Mapping;
   shape?: TableShape;
+  rules?: ImportRules;
   /** The earlier import to renew; null adds to what is there. */
   renews?: number | null;
 }
@@ -92,7 +93,7 @@ export function requestOf(table: Table, choice: Choice | undefined, preview?: Pr
     kind: kind ?? "customers",
     map: kind ? (choice?.map ?? (recalled.map as Mapping)) : {},
     shape: choice?.shape ?? recalled.shape,
-    rules: recalled.rules,
+    rules: choice?.rules ?? recalled.rules,
     renews: preview ? renewsOf(choice, preview) : null,
   };
 }

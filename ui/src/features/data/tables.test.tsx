@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { renderPart } from "../../testing/render";
-import { cellForSheet, cellText, keyFinder } from "./cells";
+import { cellForSheet, cellText, dayIn, isoDay, keyFinder } from "./cells";
 import { scaleOf } from "./longScroll";
 import { Tabs } from "./Tabs";
 import { useLooking } from "./tabs";
@@ -50,9 +50,9 @@ test("keys are found among ranges and in a list", () => {
 });
 
 test("a table of three million rows is scrolled in larger steps, a short one is not", () => {
-  expect(scaleOf(400_000, 600)).toBe(1);
-  // 90,000,000 pixels of rows behind a bar of 12,000,000.
-  expect(scaleOf(3_000_000, 600)).toBeCloseTo(7.5, 3);
+  expect(scaleOf(375_000, 600)).toBe(1);
+  // 96,000,000 pixels of rows behind a bar of 12,000,000.
+  expect(scaleOf(3_000_000, 600)).toBeCloseTo(8, 3);
 });
 
 test("cells are written as people read them and as a spreadsheet pastes them", () => {
@@ -61,6 +61,35 @@ test("cells are written as people read them and as a spreadsheet pastes them", (
   expect(cellForSheet(1234.5, "number", "ru")).toBe("1234,5");
   expect(cellText(20_756.5, "moment", "en")).toBe("30 Oct 2026 12:00");
   expect(cellText(null, "text", "en")).toBe("");
+});
+
+test("a date is understood as people write it, the day before the month", () => {
+  const iso = (text: string) => {
+    const day = dayIn(text);
+    return day === null ? null : isoDay(day);
+  };
+  for (const text of ["3.11.2026", "03/11/2026", "3 Nov 2026", "3 ноября 2026", " 2026-11-03 "])
+    expect(iso(text), text).toBe("2026-11-03");
+  expect(iso("05.05.1969")).toBe("1969-05-05");
+  for (const text of ["", "11/13/2026", "31.02.2026", "2026", "завтра", "3.11.26", "1.2.3.2026"])
+    expect(iso(text), text).toBeNull();
+});
+
+test("a filter of dates shows them in the program's format and names what is no date", async () => {
+  useLooking.setState({ tab: "tables" });
+  renderPart(<Tabs>imports</Tabs>, { language: "ru", answers: answers() });
+  fireEvent.click(await screen.findByRole("button", { name: "Отобрать строки" }));
+  const low = await screen.findByLabelText("От");
+  expect(low.getAttribute("placeholder")).toBe("31.12.2026");
+  fireEvent.change(low, { target: { value: "32.01.2026" } });
+  fireEvent.click(screen.getByRole("button", { name: "Показать" }));
+  expect(await screen.findByText(/Дата пишется так: 31.12.2026/)).toBeTruthy();
+  expect(useLooking.getState().query.filters).toEqual([]);
+  fireEvent.change(low, { target: { value: "30.10.2026" } });
+  fireEvent.click(screen.getByRole("button", { name: "Показать" }));
+  await waitFor(() =>
+    expect(useLooking.getState().query.filters).toEqual([{ kind: "between", column: "date", low: 20_756, high: null }]),
+  );
 });
 
 test("rows are shown as text, sorted by a click on a title", async () => {

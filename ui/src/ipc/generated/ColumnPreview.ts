@@ -5,8 +5,4 @@ export type ColumnPreview = { name: string, profile: ColumnProfile,
 /**
  * The proposed field and how sure that is, 0 to 1.
  */
-field: string | null, confidence: number, 
-/**
- * Lines of the sample that would stay out for the cell of this column.
- */
-failing: number, };
+field: string | null, confidence: number, };

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
 use super::error::{Measure, TableError};
+use super::excel::Book;
 use super::format;
 use super::read::{Options, RowVisitor, SheetInfo, list_sheets, read_in_this_process};
 
@@ -43,6 +44,17 @@ impl ChildReader {
             ControlFlow::Continue(())
         })?;
         Ok(sheets)
+    }
+
+    pub(crate) fn merged_down(&self, path: &Path, sheet: &str) -> Result<Vec<(usize, u32)>, TableError> {
+        let mut merged = Vec::new();
+        self.converse("merged", path, Some(sheet), &Unwatched, &mut |message| {
+            if let Message::Merged(found) = message {
+                merged = found;
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(merged)
     }
 
     pub(crate) fn for_each_row(
@@ -146,6 +158,7 @@ impl ChildReader {
 #[derive(Serialize, Deserialize)]
 enum Message<'a> {
     Sheets(Vec<SheetInfo>),
+    Merged(Vec<(usize, u32)>),
     Row(u32, #[serde(borrow)] Vec<Cell<'a>>),
     Failed(TableError),
     /// The last message, with the name of the sheet read.
@@ -163,6 +176,7 @@ pub fn serve(arguments: &[OsString], out: &mut dyn Write) -> bool {
     let sheet = sheet.first().map(|sheet| sheet.to_string_lossy());
     let outcome = match task.to_str() {
         Some("sheets") => send_sheets(path, &mut out),
+        Some("merged") => send_merged(path, sheet.as_deref(), &mut out),
         Some("rows") => send_rows(path, sheet.as_deref(), &mut out),
         _ => return false,
     };
@@ -177,6 +191,12 @@ pub fn serve(arguments: &[OsString], out: &mut dyn Write) -> bool {
 fn send_sheets(path: &Path, out: &mut dyn Write) -> Result<String, TableError> {
     let sheets = list_sheets(path, &Options::default())?;
     write_frame(out, &Message::Sheets(sheets))?;
+    Ok(String::new())
+}
+
+fn send_merged(path: &Path, sheet: Option<&str>, out: &mut dyn Write) -> Result<String, TableError> {
+    let book = Book::open(path, format::identify(path)?, &Options::default().limits)?;
+    write_frame(out, &Message::Merged(book.merged_down(sheet.unwrap_or_default())?))?;
     Ok(String::new())
 }
 

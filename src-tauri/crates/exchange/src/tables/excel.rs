@@ -3,7 +3,7 @@ use std::io::BufReader;
 use std::path::Path;
 
 use analysis::progress::Progress;
-use calamine::{DataRef, Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
+use calamine::{DataRef, Dimensions, Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 
 use super::cell::Cell;
 use super::error::{Measure, TableError};
@@ -87,6 +87,15 @@ impl Book {
         // Writers that stream declare A1 for any sheet.
         let trusted = end != (0, 0) || matches!(self, Book::Xls(_) | Book::Ods(_));
         trusted.then_some((end.0.saturating_add(1), end.1.saturating_add(1)))
+    }
+
+    /// Cells of a sheet merged over several rows: the column, from 0, and the number of the first row. Told of xls alone: of
+    /// xlsx the outline tells them, of xlsb and ods nobody.
+    pub(crate) fn merged_down(&self, sheet: &str) -> Result<Vec<(usize, u32)>, TableError> {
+        let Book::Xls(book) = self else { return Ok(Vec::new()) };
+        let merged = guarded(|| book.merge_cells_by_sheet_name(sheet).map_err(xls_error))?;
+        let down = |cells: &&Dimensions| cells.start.1 == cells.end.1 && cells.end.0 > cells.start.0;
+        Ok(merged.iter().filter(down).map(|cells| (cells.start.1 as usize, cells.start.0 + 1)).collect())
     }
 
     /// Passes every row with a filled cell to the visitor, in the order of the file.

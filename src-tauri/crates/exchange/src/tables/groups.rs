@@ -1,6 +1,8 @@
 use super::cell::{Cell, is_invisible};
 use super::layout::is_russian;
 use super::read::{RawTable, Row};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Parent rows of a report: «Север», below it its customers, below them their goods.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,6 +15,21 @@ pub(crate) struct Groups {
     pub(crate) depths: Vec<u32>,
     /// The word before the colon of every parent of a level, «Регион:», to be left out.
     pub(crate) prefixes: Vec<String>,
+    /// `None` where there are no levels.
+    pub(crate) by: Option<GroupedBy>,
+}
+
+/// How the parents of a report are told from its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum GroupedBy {
+    /// By the outline levels or indents that the workbook keeps.
+    Outline,
+    /// By the spaces before their text.
+    Spaces,
+    /// By being the only cell of their row.
+    Alone,
 }
 
 /// Most levels that a report can have.
@@ -79,7 +96,8 @@ fn by_depth(data: &[&Row], table: &RawTable) -> Option<Groups> {
     if followed * 10 < parents().count() * 9 {
         return None;
     }
-    Some(Groups { column: Some(column), prefixes: vec![String::new(); depths.len() - 1], depths, ..Groups::default() })
+    let by = Some(if table.depths.is_empty() { GroupedBy::Spaces } else { GroupedBy::Outline });
+    Some(Groups { column: Some(column), prefixes: vec![String::new(); depths.len() - 1], depths, by, ..Groups::default() })
 }
 
 /// Rows with one text cell above rows with several: as many levels as stand directly above one another at most.
@@ -111,7 +129,7 @@ fn alone(data: &[&Row], width: usize) -> Option<Groups> {
         return None;
     }
     let prefixes = prefixes.into_iter().rev().map(Option::unwrap_or_default).collect();
-    Some(Groups { prefixes, ..Groups::default() })
+    Some(Groups { prefixes, by: Some(GroupedBy::Alone), ..Groups::default() })
 }
 
 pub(crate) fn is_alone(cells: &[Cell<'_>]) -> bool {

@@ -1,5 +1,5 @@
 use super::cell::Cell;
-use super::groups::{self, Groups};
+use super::groups::{self, GroupedBy, Groups};
 use super::header::{Header, RowKind, find_header, header_at};
 use super::number::parse_number;
 use super::period::{Period, period_in};
@@ -17,12 +17,16 @@ pub struct Layout {
     pub columns: Vec<String>,
     /// What is turned into lines; its list of columns is empty for a table that stays as it is.
     pub unpivot: Unpivot,
+    /// The columns of the sheet named after periods, whether they are turned or not.
+    pub periods: Vec<String>,
     /// The year of months that stand without one.
     pub year: Option<i16>,
     /// Names of the columns that parent rows become, the outermost first.
     pub levels: Vec<String>,
     /// Columns whose blanks take the value above.
     pub fill: Vec<String>,
+    /// Some of the turned columns name a month without a year.
+    pub yearless: bool,
     /// The months stand without a year and nothing tells which it is: a person has to say.
     pub year_unknown: bool,
     pub(crate) groups: Groups,
@@ -42,12 +46,15 @@ impl Layout {
         let periods = periods(&header, &sheet_columns, &data, shape.unpivot.as_ref());
         let year = shape.year.or_else(|| year_above(rows, &header, &table.sheet));
         let fill = shape.fill.clone().unwrap_or_else(|| merged_columns(table, &sheet_columns, &header, &groups));
+        let yearless = periods.iter().any(|(_, period, _)| period.year.is_none());
         let mut layout = Layout {
             unpivot: shape.unpivot.clone().unwrap_or_default().named(&sheet_columns),
+            periods: named_periods(&header).map(|(at, ..)| sheet_columns[at].clone()).collect(),
             year,
             levels: groups.names.clone(),
             columns: Vec::new(),
-            year_unknown: year.is_none() && periods.iter().any(|(_, period, _)| period.year.is_none()),
+            yearless,
+            year_unknown: yearless && year.is_none(),
             wide: Wide::default(),
             totals: shape.totals,
             header,
@@ -65,6 +72,11 @@ impl Layout {
     pub fn skip_zeros(&mut self) {
         self.unpivot.zeros_are_blank = true;
         self.wide.zeros_are_blank = true;
+    }
+
+    /// How parent rows are told from the data; `None` where there are none.
+    pub fn grouped_by(&self) -> Option<GroupedBy> {
+        self.groups.by
     }
 
     /// The place of a column of the lines by its name.
@@ -120,10 +132,7 @@ pub(crate) type PeriodColumn = (usize, Period, String);
 
 /// The columns named after periods, in their order. Found ones have to hold numbers and be two months or three years.
 fn periods(header: &Header, columns: &[String], data: &[&Row], said: Option<&Unpivot>) -> Vec<PeriodColumn> {
-    let named = (0..header.columns.len()).filter_map(|at| {
-        let (period, measure) = period_of(&header.columns[at])?;
-        Some((at, period, measure))
-    });
+    let named = named_periods(header);
     if let Some(said) = said {
         return named.filter(|(at, ..)| said.columns.contains(&columns[*at])).collect();
     }
@@ -134,6 +143,13 @@ fn periods(header: &Header, columns: &[String], data: &[&Row], said: Option<&Unp
     distinct.dedup();
     let enough = if found.iter().any(|(_, period, _)| period.may_be_a_value()) { 3 } else { 2 };
     if distinct.len() >= enough { found } else { Vec::new() }
+}
+
+fn named_periods(header: &Header) -> impl Iterator<Item = PeriodColumn> + '_ {
+    (0..header.columns.len()).filter_map(|at| {
+        let (period, measure) = period_of(&header.columns[at])?;
+        Some((at, period, measure))
+    })
 }
 
 /// Whether a column holds mostly numbers, blanks and dashes left aside.

@@ -40,6 +40,7 @@ pub use child::{ChildReader, serve};
 pub use encoding::TextEncoding;
 pub use error::{LooksLike, Measure, TableError};
 pub use fingerprint::{file_fingerprint, shape_fingerprint};
+pub use groups::GroupedBy;
 pub use guard::Limits;
 pub use header::{HEADER_SAMPLE, Header, RowKind, find_header, header_at};
 pub use layout::Layout;

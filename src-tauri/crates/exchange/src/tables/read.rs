@@ -126,19 +126,28 @@ pub fn read(path: &Path, sheet: Option<&str>, options: &Options, progress: &dyn 
     if table.rows.is_empty() {
         return Err(TableError::EmptySheet { sheet: table.sheet });
     }
-    look_at_rows(path, &mut table)?;
+    look_at_rows(path, options, &mut table)?;
     Ok(table)
 }
 
-/// Adds depths and merged cells of an xlsx sheet. The first rows tell whether the others are worth a look.
-fn look_at_rows(path: &Path, table: &mut RawTable) -> Result<(), TableError> {
-    if format::identify(path)? != Format::Xlsx {
-        return Ok(());
+/// Adds depths and merged cells of an xlsx sheet, merged cells of an xls one. The first rows tell whether the others are worth
+/// a look.
+fn look_at_rows(path: &Path, options: &Options, table: &mut RawTable) -> Result<(), TableError> {
+    let blank = |row: &&Row| row.cells.first().is_none_or(Cell::is_blank);
+    let gaps = table.rows.iter().filter(blank).count() * 5 >= table.rows.len();
+    match format::identify(path)? {
+        Format::Xlsx => {}
+        Format::Xls if gaps => {
+            table.merged_down = match &options.child {
+                Some(child) => child.merged_down(path, &table.sheet)?,
+                None => Book::open(path, Format::Xls, &options.limits)?.merged_down(&table.sheet)?,
+            };
+            return Ok(());
+        }
+        _ => return Ok(()),
     }
     let last = table.rows.last().map_or(0, |row| row.number);
     let deep = !outline(path, &table.sheet, last)?.depths.is_empty();
-    let blank = |row: &&Row| row.cells.first().is_none_or(Cell::is_blank);
-    let gaps = table.rows.iter().filter(blank).count() * 5 >= table.rows.len();
     if deep || gaps {
         let whole = outline(path, &table.sheet, u32::MAX)?;
         (table.depths, table.merged_down) = (whole.depths, whole.merged_down);

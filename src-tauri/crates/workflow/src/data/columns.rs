@@ -1,4 +1,5 @@
 use super::ours::Ours;
+use super::whole::Memory;
 use super::{Kind, fields};
 use crate::{Error, Result, text::Arguments};
 use analysis::progress::Unwatched;
@@ -117,12 +118,24 @@ impl Sample {
         Ok(mapping)
     }
 
-    /// Where the first rows leave the order of day and month open, the whole file may still prove it.
+    /// Where neither the person nor the first rows say the order of day and month, the whole file may still prove it.
     fn settle_dates(&mut self, path: &Path, sheet: Option<&str>) -> Result<()> {
-        let open: Vec<usize> = (0..self.profiles.len()).filter(|at| self.profiles[*at].ambiguous).collect();
+        static KNOWN: Memory<Vec<(Option<DateOrder>, bool)>> = Memory::new();
+        let said = |at: usize| self.shape.dates.contains_key(&self.layout.columns[at]);
+        let open: Vec<usize> = (0..self.profiles.len()).filter(|at| self.profiles[*at].ambiguous && !said(*at)).collect();
         if open.is_empty() {
             return Ok(());
         }
+        let question = format!("{sheet:?} {open:?} {:?}", self.layout);
+        let proved = KNOWN.of(path, &question, || self.prove_dates(path, sheet, &open))?;
+        for (at, proved) in open.iter().zip(proved) {
+            (self.profiles[*at].date_order, self.profiles[*at].ambiguous) = proved;
+        }
+        Ok(())
+    }
+
+    /// The order of day and month that the whole file proves for each of some columns, and whether it is still open.
+    fn prove_dates(&self, path: &Path, sheet: Option<&str>, open: &[usize]) -> Result<Vec<(Option<DateOrder>, bool)>> {
         let mut profiler = Profiler::default();
         let mut lines = Lines::new(&self.layout, &self.table.depths);
         let visit = &mut |number: u32, cells: &[Cell<'_>]| {
@@ -133,10 +146,7 @@ impl Sample {
             ControlFlow::Continue(())
         };
         tables::for_each_row(path, sheet, &options(), &Unwatched, visit).map_err(|error| fault(path, error))?;
-        for (at, whole) in open.iter().zip(profiler.finish(open.len())) {
-            (self.profiles[*at].date_order, self.profiles[*at].ambiguous) = (whole.date_order, whole.ambiguous);
-        }
-        Ok(())
+        Ok(profiler.finish(open.len()).into_iter().map(|whole| (whole.date_order, whole.ambiguous)).collect())
     }
 
     /// How cells are written: as the person says, else as the cells prove.

@@ -1,10 +1,10 @@
 use super::columns::{Mapping, Sample, fault, file_name, options, sample, sample_of};
 use super::earlier::{Earlier, earlier};
-use super::line::Line;
 use super::remember::{Remembered, remembered};
-use super::{Kind, Request, fields};
+use super::scan::kind_of;
+use super::{Kind, Request, fields, whole};
 use crate::{Fault, Result, text::Texts};
-use exchange::tables::{self, ColumnKind, ColumnProfile, ExpectedType, RowKind, Shape, SheetInfo, Unpivot};
+use exchange::tables::{self, ColumnKind, ColumnProfile, GroupedBy, RowKind, Shape, SheetInfo, Unpivot};
 use project::{
     Reader,
     batches::{self, Batch},
@@ -68,8 +68,6 @@ pub struct ColumnPreview {
     /// The proposed field and how sure that is, 0 to 1.
     pub field: Option<String>,
     pub confidence: f64,
-    /// Lines of the sample that would stay out for the cell of this column.
-    pub failing: u32,
 }
 
 /// How the table is read: what the person said, else what was found.
@@ -79,11 +77,17 @@ pub struct ColumnPreview {
 pub struct Found {
     /// Months, quarters or years turned into lines; no columns when none are.
     pub unpivot: Unpivot,
+    /// Columns of the sheet named after months, quarters or years, whether they are turned or not.
+    pub periods: Vec<String>,
     /// Names of the columns that parent rows become, the outermost first.
     pub levels: Vec<String>,
+    /// How parent rows are told from the data; `None` where there are none.
+    pub grouped_by: Option<GroupedBy>,
     /// Columns whose blank cells take the value above.
     pub fill: Vec<String>,
-    /// The year of months that stand without one.
+    /// Some of the turned columns name a month without a year.
+    pub yearless: bool,
+    /// The year of such months.
     pub year: Option<i16>,
 }
 
@@ -175,7 +179,7 @@ fn guesses(path: &Path, recall: &dyn Fn(&Sample) -> Result<Option<Remembered>>) 
 pub fn preview(reader: &Reader, request: &Request) -> Result<Preview> {
     let (path, kind, map) = (&request.path, request.kind, &request.map);
     let sample = sample_of(kind, path, request.sheet.as_deref(), &request.shape)?;
-    let hash = tables::file_fingerprint(path).map_err(|error| fault(path, error))?;
+    let hash = whole::fingerprint(path)?;
     let mapping = sample.mapping(kind, map)?;
     let layout = &sample.layout;
     Ok(Preview {
@@ -188,8 +192,11 @@ pub fn preview(reader: &Reader, request: &Request) -> Result<Preview> {
         lines: if layout.reshapes() { lines(&sample) } else { Vec::new() },
         found: Found {
             unpivot: layout.unpivot.clone(),
+            periods: layout.periods.clone(),
             levels: layout.levels.clone(),
+            grouped_by: layout.grouped_by(),
             fill: layout.fill.clone(),
+            yearless: layout.yearless,
             year: layout.year,
         },
         questions: Questions { dates: mapping.unsettled.clone(), year: layout.year_unknown },
@@ -205,16 +212,6 @@ pub fn preview(reader: &Reader, request: &Request) -> Result<Preview> {
     })
 }
 
-fn kind_of(expected: ExpectedType) -> ColumnKind {
-    match expected {
-        ExpectedType::Date => ColumnKind::Date,
-        ExpectedType::Number => ColumnKind::Number,
-        ExpectedType::Identifier => ColumnKind::Identifier,
-        ExpectedType::YesOrNo => ColumnKind::YesOrNo,
-        ExpectedType::Text => ColumnKind::Text,
-    }
-}
-
 fn columns(sample: &Sample, mapping: &Mapping, kind: Kind) -> Vec<ColumnPreview> {
     let proposals = sample.proposals(kind);
     let column = |(at, (name, profile)): (usize, (&String, &ColumnProfile))| {
@@ -222,21 +219,9 @@ fn columns(sample: &Sample, mapping: &Mapping, kind: Kind) -> Vec<ColumnPreview>
         let proposed =
             proposals.iter().find(|proposal| proposal.column as usize == at && Some(&proposal.field) == field.as_ref());
         let confidence = proposed.map_or(if field.is_some() { 1.0 } else { 0.0 }, |proposal| proposal.confidence);
-        let expected = fields(kind).iter().find(|known| Some(known.key) == field.as_deref());
-        let failing = expected.map_or(0, |field| failing(sample, mapping, at, kind_of(field.expected)));
-        ColumnPreview { name: name.clone(), profile: profile.clone(), field, confidence, failing }
+        ColumnPreview { name: name.clone(), profile: profile.clone(), field, confidence }
     };
     sample.layout.columns.iter().zip(&sample.profiles).enumerate().map(column).collect()
-}
-
-/// Lines of the sample whose cell at a place is not of the kind that its field needs, or that the person named.
-fn failing(sample: &Sample, mapping: &Mapping, at: usize, kind: ColumnKind) -> u32 {
-    let kinds = [Some(kind), mapping.kinds.get(&at).copied()];
-    let fails = |cells: &[tables::OwnedCell]| {
-        let line = Line { mapping, cells };
-        kinds.iter().flatten().any(|kind| line.unlike(at, *kind).is_some())
-    };
-    sample.lines.iter().filter(|(_, cells)| fails(cells)).count() as u32
 }
 
 fn rows(sample: &Sample) -> Vec<PreviewRow> {

@@ -1,12 +1,14 @@
 //! What people chose for a table, proposed again for tables with the same columns. It lies in the project: a mapping belongs
 //! to a company's exports, travels with the file, serves the headless program too, and leaves nothing on the computer.
 
-use super::columns::Sample;
+use super::columns::{Sample, fault, options, sample};
 use super::{Kind, Request, Rules, Shape};
 use crate::{Error, Result};
+use exchange::tables;
 use project::{Project, Reader, Writing, mappings};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// What was chosen for a table with the same columns, and when.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -48,4 +50,18 @@ pub fn keep(writing: &Writing<'_>, request: &Request, sample: &Sample) -> Result
 /// Forgets what was chosen for tables with the columns of this one.
 pub fn forget(project: &Project, shape: &str) -> Result<()> {
     Ok(mappings::forget(project, shape)?)
+}
+
+/// Forgets what was chosen for tables with the columns of those in a file; how many there were.
+pub fn forget_like(project: &Project, path: &Path) -> Result<u32> {
+    let mut forgotten = 0;
+    for sheet in tables::list_sheets(path, &options()).map_err(|error| fault(path, error))? {
+        // A sheet without a table has no choices either.
+        let Ok(sample) = sample(path, Some(&sheet.name), &Shape::default()) else { continue };
+        if remembered(project, &sample)?.is_some() {
+            forget(project, &sample.shape_of_columns)?;
+            forgotten += 1;
+        }
+    }
+    Ok(forgotten)
 }

@@ -4,7 +4,7 @@ use super::columns::{Mapping, Sample, file_name};
 use super::import::Request;
 use super::rules::Rules;
 use crate::{Error, Result};
-use exchange::tables::{HeaderRows, Shape, Totals, Unpivot};
+use exchange::tables::{ColumnKind, HeaderRows, Shape, Totals, Unpivot};
 use serde::de::DeserializeOwned;
 
 /// Reads `--set` options: `header=5` or `header=5+2` or `header=none`, `dates.COLUMN=month-first`, `type.COLUMN=number`,
@@ -34,6 +34,12 @@ pub fn read(set: &[String]) -> Result<(Shape, Rules)> {
         }
     }
     Ok((shape, rules))
+}
+
+/// Reads COLUMN=TYPE.
+pub fn kind(text: &str) -> Result<(&str, ColumnKind)> {
+    let parts = text.rsplit_once('=').and_then(|(column, kind)| Some((column, word(kind)?)));
+    parts.ok_or_else(|| Error::input("bad-parameter").with("name", text))
 }
 
 fn header(value: &str) -> Option<HeaderRows> {
@@ -68,7 +74,7 @@ pub fn check_settled(request: &Request, sample: &Sample, mapping: &Mapping) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use exchange::tables::{ColumnKind, DateOrder};
+    use exchange::tables::DateOrder;
 
     fn read(set: &[&str]) -> Result<Shape> {
         Ok(super::read(&set.iter().map(|option| (*option).to_owned()).collect::<Vec<_>>())?.0)

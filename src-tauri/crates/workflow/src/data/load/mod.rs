@@ -28,7 +28,7 @@ pub(crate) use names::plain;
 use project::{Writing, batches::BatchId, renewals::Renewal};
 use upserts::Upserts;
 
-pub use customer_names::Join;
+pub use customer_names::{CustomerNames, Join, Known};
 
 /// Turns rows into rows of the project.
 pub trait Loader {
