@@ -38,6 +38,13 @@ pub struct Import {
     /// Tell what would become of the rows, and leave the project as it is.
     #[arg(long)]
     check: bool,
+    /// Replace names, phones, e-mails and ИНН by codes on the way, in the whole project. Cannot be undone; rejected rows are
+    /// not kept.
+    #[arg(long, conflicts_with = "rejected")]
+    pseudonymise: bool,
+    /// Where to write the key: an Excel file with every code and what it stands for. One that is there is continued.
+    #[arg(long, requires = "pseudonymise")]
+    key: Option<PathBuf>,
     /// Where to write the rejected rows with their reasons, to be mended and imported again.
     #[arg(long)]
     rejected: Option<PathBuf>,
@@ -112,9 +119,12 @@ impl Look {
 impl Import {
     pub fn run(self, project: &mut Project, progress: &dyn Progress) -> Result<Said> {
         let requests = self.requests(project)?;
-        let set = match self.check {
-            true => data::rehearse(project, &requests, progress)?,
-            false => data::import_all(project, &requests, progress)?,
+        let how = pseudonyms::Pseudonymise { key: self.key };
+        let set = match (self.check, self.pseudonymise) {
+            (true, false) => data::rehearse(project, &requests, progress)?,
+            (true, true) => pseudonyms::rehearse(project, &requests, progress)?,
+            (false, false) => data::import_all(project, &requests, progress)?,
+            (false, true) => pseudonyms::import(project, &requests, &how, progress)?,
         };
         if let Some(path) = self.rejected.filter(|_| !self.check) {
             write_rejected(project, &set, &path)?;
@@ -187,7 +197,10 @@ impl Imports {
         }
         if let Some(path) = &self.forget {
             let n = data::forget_like(project, path)?;
-            return Ok(Said { lines: vec![Wording::new("said-forgotten").with("n", n as i32)], json: serde_json::json!({ "forgotten": n }) });
+            return Ok(Said {
+                lines: vec![Wording::new("said-forgotten").with("n", n as i32)],
+                json: serde_json::json!({ "forgotten": n }),
+            });
         }
         let lines = data::imports(project)?;
         Ok(Said { lines: lines.iter().map(line).collect(), json: json(&lines)? })

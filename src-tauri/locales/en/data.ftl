@@ -151,7 +151,6 @@ data-read = Read
 data-loaded = Loaded
 data-duplicates = Duplicates
 data-rejected = Rejected
-data-totals = Totals rows
 data-active = Counted
 data-on = yes
 data-off = no

@@ -12,7 +12,11 @@ pseudonym-action = Pseudonymise the project…
 pseudonym-title = Pseudonymise the project?
 pseudonym-what = Names of customers and people, phones, e-mails and tax numbers give way to codes in all tables, quotes and feedback. This cannot be undone.
 pseudonym-also = The file also loses:
-pseudonym-steps = the history of undo: { $n } step(s)
+pseudonym-steps =
+    { $n ->
+        [one] the history of undo: { $n } step
+       *[other] the history of undo: { $n } steps
+    }
 pseudonym-batches = imports that are switched off: { $files }
 pseudonym-rejected = what stood in rejected rows ({ $n }); their number stays
 pseudonym-results = computed results ({ $n }): they are computed anew

@@ -92,7 +92,7 @@ reading-totals-short =
     }
 reading-totals-drop = Leave out
 reading-totals-keep = Read as data
-reading-joins-short = customer found: { $joined } of { $lines }
+reading-joins = customer found: { $joined } of { $lines }
 key-by = Customer by “{ $field }”
 key-joined = { $joined } of { $lines } rows
 key-unknown = Not found for { $n }: { $examples }
@@ -131,3 +131,6 @@ said-forgotten =
         [one] The columns chosen for { $n } table are forgotten.
        *[other] The columns chosen for { $n } tables are forgotten.
     }
+wizard-pseudonymise = Replace names, phones, e-mails and tax numbers by codes
+wizard-pseudonymise-key = Save the key in a file of its own
+wizard-pseudonymise-why = Codes replace names in the whole project. The import cannot be undone: with the names go the history of edits, imports that are switched off, and rejected rows.

@@ -151,7 +151,6 @@ data-read = Прочитано
 data-loaded = Принято
 data-duplicates = Повторов
 data-rejected = Отклонено
-data-totals = Строк «Итого»
 data-active = Учитывается
 data-on = да
 data-off = нет

@@ -99,7 +99,7 @@ reading-totals-short =
     }
 reading-totals-drop = Пропустить
 reading-totals-keep = Читать как данные
-reading-joins-short = клиент найден: { $joined } из { $lines }
+reading-joins = клиент найден: { $joined } из { $lines }
 key-by = Клиент по полю «{ $field }»
 key-joined = { $joined } из { $lines } строк
 key-unknown = Не найден в { $n }: { $examples }
@@ -141,3 +141,6 @@ said-forgotten =
         [one] Забыт выбор столбцов для { $n } таблицы.
        *[other] Забыт выбор столбцов для { $n } таблиц.
     }
+wizard-pseudonymise = Заменить имена, телефоны, почту и ИНН кодами
+wizard-pseudonymise-key = Сохранить ключ в отдельный файл
+wizard-pseudonymise-why = Коды заменят имена во всём проекте. Отменить загрузку будет нельзя: вместе с именами уйдут история правок, выключенные загрузки и отклонённые строки.

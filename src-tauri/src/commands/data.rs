@@ -10,6 +10,7 @@ use tauri::{State, ipc::Channel};
 use workflow::{
     Fault,
     data::{self, FileSheets, ImportLine, ImportSet, Kind, Preview, RejectedLine, Request, Scan},
+    pseudonyms::{self, Pseudonymise},
 };
 
 /// The sheets of the files that wait, each with a guess of what it holds.
@@ -37,27 +38,36 @@ pub async fn data_scan(
     app.job(Ticket { job, progress }, move |app, watch| data::scan(&app.reader()?, &request, &beside, watch)).await
 }
 
-/// Imports tables as one step.
+/// Imports tables as one step; with `pseudonymise`, names become codes on the way and nothing can be undone.
 #[tauri::command]
 pub async fn data_import(
     app: State<'_, App>,
     requests: Vec<Request>,
+    pseudonymise: Option<Pseudonymise>,
     job: String,
     progress: Channel<Report>,
 ) -> Result<ImportSet, Fault> {
-    app.job(Ticket { job, progress }, move |app, watch| app.try_write(|project| data::import_all(project, &requests, watch)))
-        .await
+    let ticket = Ticket { job, progress };
+    match pseudonymise {
+        None => app.job(ticket, move |app, watch| app.try_write(|project| data::import_all(project, &requests, watch))).await,
+        Some(how) => app.erasure(ticket, move |project, watch| pseudonyms::import(project, &requests, &how, watch)).await,
+    }
 }
 
-/// What the import of tables would do.
+/// What the import of tables would do; where names are to become codes, without a trace of them.
 #[tauri::command]
 pub async fn data_rehearse(
     app: State<'_, App>,
     requests: Vec<Request>,
+    pseudonymise: bool,
     job: String,
     progress: Channel<Report>,
 ) -> Result<ImportSet, Fault> {
-    app.job(Ticket { job, progress }, move |app, watch| app.try_write(|project| data::rehearse(project, &requests, watch))).await
+    let ticket = Ticket { job, progress };
+    match pseudonymise {
+        false => app.job(ticket, move |app, watch| app.try_write(|project| data::rehearse(project, &requests, watch))).await,
+        true => app.erasure(ticket, move |project, watch| pseudonyms::rehearse(project, &requests, watch)).await,
+    }
 }
 
 /// Forgets what was chosen for tables of a shape.

@@ -21,6 +21,24 @@ export class DataScreen {
     await this.browser.$(button(this.text("data-import"))).click();
   }
 
+  /**
+   * Files dropped on the window, from the event of the window system on: the driver has no hand that could drag a file out of
+   * another program.
+   */
+  async drop(paths: string[]) {
+    const fault = await this.browser.executeAsync((paths: string[], done: (fault: string | null) => void) => {
+      type Program = { invoke(command: string, args: object): Promise<unknown> };
+      const program = (window as unknown as { __TAURI_INTERNALS__: Program }).__TAURI_INTERNALS__;
+      const payload = { paths, position: { x: 400, y: 300 } };
+      const drop = { target: { kind: "Webview", label: "main" }, event: "tauri://drag-drop", payload };
+      program.invoke("plugin:event|emit_to", drop).then(
+        () => done(null),
+        (error) => done(String(error)),
+      );
+    }, paths);
+    if (fault) throw new Error(`the files were not dropped: ${fault}`);
+  }
+
   /** Waits until the window asks what to do with a file. */
   async asks(file: string) {
     const title = this.browser.$("#wizard-title");

@@ -11,12 +11,13 @@ import { step } from "../step.ts";
 /** What the generator of the demo company planted: customers, order lines, survey answers, KPIs. */
 const PLANTED = { customers: 1200, orderLines: 42_795, responses: 420, kpis: 60 };
 
-test("the demo company's files, all chosen at once, are one import", { timeout: 120_000 }, async (t) => {
+test("the demo company's files, all dropped at once, are one import", { timeout: 120_000 }, async (t) => {
   const demo = join(FIXTURES, "demo");
   const files = readdirSync(demo).filter((name) => /\.(xlsx|csv)$/.test(name));
   const project = join(emptyFolder("e2e", "wizard"), "company.cxatlas");
   headless("new", project, "--template", "b2b-long");
-  const session = await launch({ project, pick: files.map((name) => join(demo, name)) });
+  const paths = files.map((name) => join(demo, name));
+  const session = await launch({ project, pick: paths });
   t.after(() => session.close());
   const { browser } = session;
   const frame = new Frame(browser, "ru");
@@ -25,7 +26,7 @@ test("the demo company's files, all chosen at once, are one import", { timeout: 
   await step(t, session, "every sheet is recognised and ready", async () => {
     await frame.shown();
     await frame.go("data");
-    await data.choose();
+    await data.drop(paths);
     // One workbook has a sheet of notes, which is no table.
     const waiting = await data.waiting();
     assert.equal(waiting.filter((table) => table.includes("готово")).length, 15);

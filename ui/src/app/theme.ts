@@ -55,11 +55,13 @@ const dark: MantineColorsTuple = [
   "#0e1218",
 ];
 
-/** Text on the accent is dark in the dark theme. */
+/** Text on the accent and on the red of danger is dark in the dark theme. */
 const variants: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  const onAccent = input.variant === "filled" && (input.color ?? "accent") === "accent";
-  return onAccent ? { ...colors, color: "var(--on-accent)" } : colors;
+  if (input.variant !== "filled") return colors;
+  const color = input.color ?? "accent";
+  if (color === "accent") return { ...colors, color: "var(--on-accent)" };
+  return color === "red" ? { ...colors, color: "var(--surface)" } : colors;
 };
 
 /** Mantine on the tokens of tokens.css. */
@@ -86,7 +88,7 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: "none" } }),
     Modal: Modal.extend({
       defaultProps: { centered: true },
-      styles: { content: { boxShadow: "none", border: "1px solid var(--line-strong)" } },
+      styles: { content: { boxShadow: "none", border: "1px solid var(--line-strong)" }, title: { fontWeight: 600 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withinPortal: true } }),
   },
@@ -112,6 +114,8 @@ const colours = {
   "--mantine-color-accent-filled-hover": "var(--accent-strong)",
   "--mantine-color-accent-light": "var(--accent-soft)",
   "--mantine-color-accent-light-color": "var(--accent)",
+  "--mantine-color-red-filled": "var(--bad)",
+  "--mantine-color-red-filled-hover": "var(--bad)",
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: colours, dark: colours });

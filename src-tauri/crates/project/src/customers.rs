@@ -17,6 +17,25 @@ pub fn active(reader: &Reader) -> Result<Vec<Customer>> {
     reader.query("SELECT * FROM active_customer ORDER BY id", (), <Customer as crate::Entity>::from_row)
 }
 
+/// A customer who came again in a newer import, as they are called there and as they were before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewed {
+    pub name: String,
+    pub inn: String,
+    pub name_before: String,
+    pub inn_before: String,
+}
+
+/// The customers of a batch who stood in the project before it.
+pub fn renewed(reader: &Reader, batch: BatchId) -> Result<Vec<Renewed>> {
+    let sql =
+        "SELECT mine.name, mine.inn, root.name, root.inn FROM customer AS mine JOIN customer AS root ON root.id = mine.root_id
+               WHERE mine.batch_id = ?1 ORDER BY mine.id";
+    reader.query(sql, [batch], |row| {
+        Ok(Renewed { name: row.get(0)?, inn: row.get(1)?, name_before: row.get(2)?, inn_before: row.get(3)? })
+    })
+}
+
 pub fn count(reader: &Reader) -> Result<i32> {
     Ok(reader.number("SELECT count(*) FROM active_customer", ())? as i32)
 }

@@ -63,6 +63,30 @@ pub fn erase<T, E: From<crate::Error>>(
     Ok(value)
 }
 
+/// As [`erase`], for a change that brings in values which must not stay: where it fails or the program is killed meanwhile,
+/// they are wiped from the log of the file as well.
+pub fn erase_incoming<T, E: From<crate::Error>>(
+    project: &mut Project,
+    change: impl FnOnce(&Writing<'_>) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    settings::set_view_state(project, UNFINISHED, "1")?;
+    erase(project, change).or_else(|error| {
+        wipe(project)?;
+        Err(error)
+    })
+}
+
+/// As [`Project::rehearse`], without a trace of what was rehearsed in the log of the file.
+pub fn rehearse<T, E: From<crate::Error>>(
+    project: &mut Project,
+    change: impl FnOnce(&Writing<'_>) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    settings::set_view_state(project, UNFINISHED, "1")?;
+    let value = project.rehearse(change);
+    wipe(project)?;
+    value
+}
+
 /// Finishes an erasure that was killed between its change and the wiping of traces.
 pub(crate) fn finish(project: &mut Project) -> Result<()> {
     match settings::view_state(project, UNFINISHED)? {

@@ -35,6 +35,7 @@ export function CustomerKeys({ preview, request, scan, onMap }: ReadingProps) {
         why={unknown || t(`key-why-${field.replaceAll("_", "-")}`)}
       >
         <NativeSelect
+          w={280}
           aria-label={t("key-column", { field: title })}
           value={preview.columns.find((column) => column.field === field)?.name ?? ""}
           data={[

@@ -165,6 +165,13 @@ function period(batch: Batch, format: ReturnType<typeof useFormat>): string {
   return `${format.date(isoDay(batch.firstDay))} – ${format.date(isoDay(batch.lastDay))}`;
 }
 
+/** The first and the last month, as 05.2026 – 11.2026. */
+function months(batch: Batch, format: ReturnType<typeof useFormat>): string {
+  const month = (day: number | null) => format.date(isoDay(day)).slice(3);
+  const [first, last] = [month(batch.firstDay), month(batch.lastDay)];
+  return first === last ? first : `${first} – ${last}`;
+}
+
 /** A day counted from 1970-01-01 as 2026-11-22. */
 function isoDay(day: number | null): string {
   return new Date((day ?? 0) * 86_400_000).toISOString().slice(0, 10);
@@ -179,35 +186,31 @@ function useColumns(lines: ImportLine[]): TableColumn<ImportLine>[] {
     );
     const state = ({ batch }: ImportLine) =>
       batch.active ? "data-on" : superseded.has(batch.id) ? "data-superseded" : "data-off";
-    const count = (id: "rowsRead" | "loaded" | "duplicates" | "rejected" | "totalsRows", title: string) => ({
-      id,
-      title,
-      numeric: true,
-      width: 96,
-      value: ({ batch }: ImportLine) => batch[id],
-    });
+    // As many as fit beside the inspector at 1440 pixels; the counts below add the others.
     return [
-      { id: "name", title: t("data-name"), width: 230, value: ({ batch }) => batch.name },
-      { id: "kind", title: t("data-kind"), width: 190, value: ({ batch }) => t(`import-${batch.kind}`) },
+      { id: "name", title: t("data-name"), width: 165, value: ({ batch }) => batch.name },
+      { id: "kind", title: t("data-kind"), width: 150, value: ({ batch }) => t(`import-${batch.kind}`) },
+      {
+        id: "active",
+        title: t("data-active"),
+        width: 108,
+        value: (line) => t(state(line)),
+        cell: (line) => <StatusChip tone={line.batch.active ? "good" : "neutral"}>{t(state(line))}</StatusChip>,
+      },
       {
         id: "date",
         title: t("data-date"),
-        width: 110,
+        width: 100,
         value: ({ batch }) => batch.importedAt,
         cell: ({ batch }) => format.date(batch.importedAt),
       },
+      { id: "loaded", title: t("data-loaded"), numeric: true, width: 84, value: ({ batch }) => batch.loaded },
       {
-        id: "period",
-        title: t("data-period"),
-        width: 190,
-        value: ({ batch }) => batch.firstDay,
-        cell: ({ batch }) => (batch.firstDay === null ? "" : period(batch, format)),
-      },
-      count("rowsRead", t("data-read")),
-      count("loaded", t("data-loaded")),
-      count("duplicates", t("data-duplicates")),
-      {
-        ...count("rejected", t("data-rejected")),
+        id: "rejected",
+        title: t("data-rejected"),
+        numeric: true,
+        width: 96,
+        value: ({ batch }) => batch.rejected,
         cell: ({ batch }) =>
           batch.rejected > 0 ? (
             <StatusChip tone="warn">{format.number(batch.rejected)}</StatusChip>
@@ -215,13 +218,12 @@ function useColumns(lines: ImportLine[]): TableColumn<ImportLine>[] {
             format.number(batch.rejected)
           ),
       },
-      count("totalsRows", t("data-totals")),
       {
-        id: "active",
-        title: t("data-active"),
-        width: 130,
-        value: (line) => t(state(line)),
-        cell: (line) => <StatusChip tone={line.batch.active ? "good" : "neutral"}>{t(state(line))}</StatusChip>,
+        id: "period",
+        title: t("data-period"),
+        width: 128,
+        value: ({ batch }) => batch.firstDay,
+        cell: ({ batch }) => (batch.firstDay === null ? "" : months(batch, format)),
       },
     ];
   }, [t, format, lines]);

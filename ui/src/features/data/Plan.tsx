@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { FaultMessage, JobProgress } from "../../components";
 import { useText } from "../../i18n";
@@ -6,9 +5,12 @@ import { type Fault, useJob, useQueriesHost } from "../../ipc";
 import type { ImportRequest } from "../../ipc/generated/ImportRequest";
 import type { ImportSet } from "../../ipc/generated/ImportSet";
 import type { Preview } from "../../ipc/generated/Preview";
+import type { Pseudonymise } from "../../ipc/generated/Pseudonymise";
 import style from "./data.module.css";
+import { FocusedButton } from "./FocusedButton";
 import { type Choice, isTaken, readinessOf, requestOf, type Table } from "./plan";
 import { SetReport } from "./SetReport";
+import { Start } from "./Start";
 import { TableDetail } from "./TableDetail";
 import { type Row, TableList } from "./TableList";
 
@@ -22,13 +24,15 @@ interface Props {
 
 /** The tables of one import: what each is, what stands in its way, and the two ways on: to check, to import. */
 export function Plan({ tables, cancel, onImported, onLeave }: Props) {
-  const t = useText();
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [selected, setSelected] = useState<string | null>(null);
   const [checked, setChecked] = useState<ImportSet | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const imports = useJob<{ requests: ImportRequest[] }, ImportSet>("data_import", setFault);
-  const check = useJob<{ requests: ImportRequest[] }, ImportSet>("data_rehearse", setFault);
+  const imports = useJob<{ requests: ImportRequest[]; pseudonymise: Pseudonymise | null }, ImportSet>(
+    "data_import",
+    setFault,
+  );
+  const check = useJob<{ requests: ImportRequest[]; pseudonymise: boolean }, ImportSet>("data_rehearse", setFault);
   const asked = tables.map((table) => ({ request: requestOf(table, choices[table.key]) }));
   const previews = useQueriesHost<Preview>("data_preview", asked);
 
@@ -49,13 +53,13 @@ export function Plan({ tables, cancel, onImported, onLeave }: Props) {
     setSelected(table.key);
     setChoices({ ...choices, [table.key]: { ...choices[table.key], ...choice } });
   }
-  async function startCheck() {
+  async function startCheck(pseudonymise: boolean) {
     setFault(null);
-    setChecked(await check.run({ requests }));
+    setChecked(await check.run({ requests, pseudonymise }));
   }
-  async function start() {
+  async function start(pseudonymise: Pseudonymise | null) {
     setFault(null);
-    const set = await imports.run({ requests });
+    const set = await imports.run({ requests, pseudonymise });
     if (set) onImported(set);
   }
   const running = imports.running ? imports : check.running ? check : null;
@@ -71,16 +75,13 @@ export function Plan({ tables, cancel, onImported, onLeave }: Props) {
           onCancel={running.cancel}
         />
       ) : (
-        <div className={style.buttons}>
-          <Button disabled={!ready} onClick={() => void start()}>
-            {t(taken.length > 1 ? "wizard-import-several" : "wizard-import", { n: taken.length })}
-          </Button>
-          <Button variant="default" disabled={!ready} onClick={() => void startCheck()}>
-            {t("wizard-check")}
-          </Button>
-          {cancel}
-          <span className={style.hint}>{t(taken.length > 1 ? "wizard-one-step" : "wizard-undoable")}</span>
-        </div>
+        <Start
+          tables={taken.length}
+          ready={ready}
+          cancel={cancel}
+          onImport={(pseudonymise) => void start(pseudonymise)}
+          onCheck={(pseudonymise) => void startCheck(pseudonymise)}
+        />
       )}
       {checked ? (
         <Checked set={checked} onBack={() => setChecked(null)} />
@@ -122,9 +123,9 @@ function Checked({ set, onBack }: { set: ImportSet; onBack: () => void }) {
     <>
       <div className={style.rejectedBar}>
         <h3>{t("wizard-checked")}</h3>
-        <Button variant="default" onClick={onBack}>
+        <FocusedButton variant="default" onClick={onBack}>
           {t("wizard-back")}
-        </Button>
+        </FocusedButton>
       </div>
       <SetReport set={set} rehearsed />
     </>

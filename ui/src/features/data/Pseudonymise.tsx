@@ -5,6 +5,7 @@ import { asFault, useHost, useJob, useQueryHost } from "../../ipc";
 import type { Pseudonymised } from "../../ipc/generated/Pseudonymised";
 import type { Traces as Gone } from "../../ipc/generated/Traces";
 import { Traces } from "./Traces";
+import style from "./tables.module.css";
 
 /** Asks before names give way to codes: says what will go, and where the key shall be. */
 export function PseudonymiseQuestion({ onClose }: { onClose: () => void }) {
@@ -39,9 +40,11 @@ export function PseudonymiseQuestion({ onClose }: { onClose: () => void }) {
       size="lg"
       closeButtonProps={{ "aria-label": t("close") }}
     >
-      <p>{t("pseudonym-what")}</p>
-      <Loaded query={gone}>{(traces) => <Traces of={traces} />}</Loaded>
-      <p>{t("pseudonym-limits")}</p>
+      <div className={style.question}>
+        <p>{t("pseudonym-what")}</p>
+        <Loaded query={gone}>{(traces) => <Traces of={traces} />}</Loaded>
+        <p>{t("pseudonym-limits")}</p>
+      </div>
       {job.running ? (
         <>
           <p>{t("pseudonym-running")}</p>

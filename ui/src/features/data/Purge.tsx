@@ -3,6 +3,7 @@ import { useText } from "../../i18n";
 import { useJob, useQueryHost } from "../../ipc";
 import type { Traces as Gone } from "../../ipc/generated/Traces";
 import { Traces } from "./Traces";
+import style from "./tables.module.css";
 
 /** Asks before the history goes. */
 export function PurgeQuestion({ onClose }: { onClose: () => void }) {
@@ -17,8 +18,10 @@ export function PurgeQuestion({ onClose }: { onClose: () => void }) {
       onConfirm={() => void job.run({}).then((done) => done && announce(t("purge-done")))}
       onClose={onClose}
     >
-      <p>{t("purge-what")}</p>
-      <Loaded query={gone}>{(traces) => <Traces of={traces} />}</Loaded>
+      <div className={style.question}>
+        <p>{t("purge-what")}</p>
+        <Loaded query={gone}>{(traces) => <Traces of={traces} />}</Loaded>
+      </div>
     </ConfirmQuestion>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { useFormat } from "../../components";
+import { StatusChip, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import type { ImportRequest } from "../../ipc/generated/ImportRequest";
 import type { ImportRules } from "../../ipc/generated/ImportRules";
@@ -40,6 +40,7 @@ export function Reading(props: ReadingProps) {
           {t("reading-title")}
         </Button>
         <span className={style.hint}>{useSummary(props)}</span>
+        <Joined scan={props.scan} />
         <Counting scan={props.scan} />
       </div>
       {open && (
@@ -70,6 +71,20 @@ export function Fact({ found, why, children }: { found: string; why?: string; ch
   );
 }
 
+/** How many rows find their customer by the field that finds most. */
+function Joined({ scan: { found } }: { scan: Scan }) {
+  const t = useText();
+  const format = useFormat();
+  const keys = found?.keys.filter((key) => key.joined + key.unknown > 0) ?? [];
+  if (!found || keys.length === 0) return null;
+  const most = Math.max(...keys.map((key) => key.joined));
+  return (
+    <StatusChip tone={most === found.lines ? "good" : most * 2 >= found.lines ? "warn" : "bad"}>
+      {t("reading-joins", { joined: format.number(most), lines: format.number(found.lines) })}
+    </StatusChip>
+  );
+}
+
 /** How far the whole table is read, with the way to stop it. */
 function Counting({ scan }: { scan: Scan }) {
   const t = useText();
@@ -97,8 +112,6 @@ function useSummary({ preview, scan, request }: ReadingProps): string {
   const format = useFormat();
   const { found } = preview;
   const rows = scan.found;
-  const keys = rows?.keys.filter((key) => key.joined + key.unknown > 0) ?? [];
-  const best = Math.max(0, ...keys.map((key) => key.joined));
   const facts = [
     rows && t("reading-lines", { n: rows.lines, count: format.number(rows.lines) }),
     preview.headerRow === 0 && t("reading-header-none"),
@@ -108,9 +121,6 @@ function useSummary({ preview, scan, request }: ReadingProps): string {
     found.levels.length > 0 && t("reading-groups-short", { levels: found.levels.join(" → ") }),
     found.fill.length > 0 && t("reading-fill-short", { columns: found.fill.join(", ") }),
     rows && rows.totals > 0 && request.shape.totals === "drop" && t("reading-totals-short", { n: rows.totals }),
-    rows &&
-      keys.length > 0 &&
-      t("reading-joins-short", { joined: format.number(best), lines: format.number(rows.lines) }),
   ];
   return facts.filter(Boolean).join(" · ");
 }

@@ -56,6 +56,7 @@ export function Periods({ preview, request, onShape }: ReadingProps) {
       {on && (
         <>
           <MultiSelect
+            w={280}
             aria-label={t("reading-periods-columns")}
             data={periods}
             value={unpivot.columns}
@@ -128,6 +129,7 @@ export function Fill({ preview, request, onShape }: ReadingProps) {
       why={shape.fill !== null ? t("reading-said") : fill.length > 0 ? t("reading-fill-why") : undefined}
     >
       <MultiSelect
+        w={280}
         aria-label={t("reading-fill-columns")}
         placeholder={fill.length === 0 ? t("reading-fill-columns") : undefined}
         data={preview.sheetColumns}

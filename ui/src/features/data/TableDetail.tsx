@@ -8,7 +8,7 @@ import type { Preview } from "../../ipc/generated/Preview";
 import type { TableShape } from "../../ipc/generated/TableShape";
 import style from "./data.module.css";
 import { PreviewTable } from "./PreviewTable";
-import { AS_FOUND, type Choice, KINDS, kindOf, openImport, renewsOf, requestOf } from "./plan";
+import { AS_FOUND, type Choice, KINDS, kindOf, openImport, RULES, renewsOf, requestOf } from "./plan";
 import { Questions } from "./Questions";
 import { Reading } from "./Reading";
 import type { Row } from "./TableList";
@@ -144,7 +144,7 @@ function Remembered({ row, preview, onChoose }: { row: Row; preview: Preview; on
   if (!last) return null;
   const drop = () => {
     forget.mutate({ shape: preview.shape });
-    onChoose({ map: {}, shape: AS_FOUND });
+    onChoose({ map: {}, shape: AS_FOUND, rules: RULES });
   };
   return (
     <Message

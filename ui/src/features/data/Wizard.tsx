@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FaultMessage, Loaded } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost } from "../../ipc";
 import type { FileSheets } from "../../ipc/generated/FileSheets";
 import type { ImportSet } from "../../ipc/generated/ImportSet";
 import style from "./data.module.css";
+import { FocusedButton } from "./FocusedButton";
 import { Plan } from "./Plan";
 import { tablesOf } from "./plan";
 import { SetReport } from "./SetReport";
@@ -30,9 +31,7 @@ export function Wizard({ paths, onDone }: Props) {
       <section className={style.wizard} aria-labelledby="wizard-title">
         <div className={style.rejectedBar}>
           <h2 id="wizard-title">{t("wizard-result", { n: done.tables.length })}</h2>
-          <Button onClick={onDone} data-autofocus>
-            {t("wizard-done")}
-          </Button>
+          <FocusedButton onClick={onDone}>{t("wizard-done")}</FocusedButton>
         </div>
         <SetReport set={done} />
       </section>
@@ -46,11 +45,11 @@ export function Wizard({ paths, onDone }: Props) {
           const faults = found.flatMap(({ fault }) => (fault ? [fault] : []));
           return (
             <>
-              <h2 id="wizard-title">
+              <Title>
                 {tables.length === 1
                   ? t("wizard-title", { file: tables[0]?.file ?? "" })
                   : t("wizard-title-several", { n: found.length, tables: tables.length })}
-              </h2>
+              </Title>
               {faults.map((fault) => (
                 <FaultMessage key={fault.text} fault={fault} />
               ))}
@@ -64,5 +63,16 @@ export function Wizard({ paths, onDone }: Props) {
         }}
       </Loaded>
     </section>
+  );
+}
+
+/** Takes the focus once the files are read, so that Tab goes on from here. */
+function Title({ children }: { children: ReactNode }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <h2 id="wizard-title" ref={title} tabIndex={-1}>
+      {children}
+    </h2>
   );
 }

@@ -184,9 +184,24 @@ test("a file is shown as Excel numbers it, imported, and leaves the queue", asyn
     rules: RULES,
     renews: null,
   };
-  expect(host.calls).toContainEqual({ command: "data_import", args: { requests: [request] } });
+  expect(host.calls).toContainEqual({ command: "data_import", args: { requests: [request], pseudonymise: null } });
   await person.click(screen.getByRole("button", { name: "Готово" }));
   expect(useNavigation.getState().incoming).toEqual([]);
+});
+
+test("names become codes on the way when asked, with the key where the person says", async () => {
+  const { person, host } = show();
+  bring([PATH]);
+  await person.click(await screen.findByRole("checkbox", { name: /Заменить имена/ }));
+  expect(screen.getByText(/Отменить загрузку будет нельзя/)).toBeTruthy();
+  host.picked = [];
+  await person.click(screen.getByRole("button", { name: "Загрузить" }));
+  expect(host.calls.some(({ command }) => command === "data_import")).toBe(false);
+  host.picked = ["/tmp/key.xlsx"];
+  await person.click(screen.getByRole("button", { name: "Загрузить" }));
+  await screen.findByText("Загружено таблиц: 1");
+  const asked = host.calls.find(({ command }) => command === "data_import");
+  expect(asked?.args.pseudonymise).toEqual({ key: "/tmp/key.xlsx" });
 });
 
 test("a missing column is named and can be given by hand", async () => {
@@ -225,7 +240,7 @@ test("a check tells before the import what differs and whose customers are not f
   expect(screen.getByText("Регион: Псков → Тверь")).toBeTruthy();
   expect(screen.getByText(/не найден: 2 \(Мост, Порт\)/)).toBeTruthy();
   const request = { path: PATH, sheet: "Лист1", kind: "customers", map: {}, shape: AS_FOUND, rules: RULES, renews: 3 };
-  expect(host.calls).toContainEqual({ command: "data_rehearse", args: { requests: [request] } });
+  expect(host.calls).toContainEqual({ command: "data_rehearse", args: { requests: [request], pseudonymise: false } });
 });
 
 test("a table that is there already is offered as its import", async () => {

@@ -61,7 +61,7 @@ export const AS_FOUND: TableShape = {
   totals: "drop",
 };
 
-const RULES: ImportRules = { repeats: "drop", customers: "refuse", anonymous: "refuse" };
+export const RULES: ImportRules = { repeats: "drop", customers: "refuse", anonymous: "refuse" };
 
 /** How far a table is from its import. */
 export type Readiness = "reading" | "unknown" | "missing" | "twin" | "ready";

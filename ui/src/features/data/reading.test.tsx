@@ -86,8 +86,8 @@ const shapeOf = (chosen: Choice[]) => chosen.at(-1)?.shape;
 
 test("a line says what was found and what was counted over the whole table", async () => {
   const { host } = show();
-  const line = await screen.findByText(/300 строк · .*3 периода в строки · группы: Регион · 4 строки итогов/);
-  expect(line.textContent).toContain("клиент найден: 280 из 300");
+  expect(await screen.findByText(/300 строк · 3 периода в строки · группы: Регион · 4 строки итогов/)).toBeTruthy();
+  expect(screen.getByText(/клиент найден: 280 из 300/)).toBeTruthy();
   const asked = host.calls.filter(({ command }) => command === "data_scan").map(({ args }) => args.request);
   expect(asked).toEqual([requestOf(TABLE, {})]);
 });

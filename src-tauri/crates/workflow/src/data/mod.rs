@@ -44,5 +44,6 @@ pub use remember::{Choices, Remembered, forget, forget_like};
 pub use rules::{Anonymous, NewCustomers, Repeats, Rules};
 pub use said::{kind as said_kind, read as said};
 pub use scan::{ColumnScan, Scan, UnlikeCell, scan, unlike};
+pub(crate) use set::import_tables;
 pub use set::{ImportSet, import_all, rehearse};
 pub use template::{template, write_template};

@@ -27,15 +27,16 @@ pub fn import_all(project: &mut Project, requests: &[Request], progress: &dyn Pr
         [one] => Step::new("step-import").arg("file", super::columns::file_name(&one.path)),
         several => Step::new("step-import-several").arg("n", several.len()),
     };
-    project.write(&step, |writing| tables(writing, requests, progress))
+    project.write(&step, |writing| import_tables(writing, requests, progress))
 }
 
 /// What [`import_all`] would do, without doing it.
 pub fn rehearse(project: &mut Project, requests: &[Request], progress: &dyn Progress) -> Result<ImportSet> {
-    project.rehearse(|writing| tables(writing, requests, progress))
+    project.rehearse(|writing| import_tables(writing, requests, progress))
 }
 
-fn tables(writing: &Writing<'_>, requests: &[Request], progress: &dyn Progress) -> Result<ImportSet> {
+/// Reads several tables inside a write.
+pub fn import_tables(writing: &Writing<'_>, requests: &[Request], progress: &dyn Progress) -> Result<ImportSet> {
     let mut requests: Vec<&Request> = requests.iter().collect();
     requests.sort_by_key(|request| ORDER.iter().position(|kind| *kind == request.kind));
     let of = requests.len() as f32;

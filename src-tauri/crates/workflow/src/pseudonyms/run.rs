@@ -67,14 +67,9 @@ pub fn forecast(project: &Project) -> Result<Traces> {
 pub fn pseudonymise(project: &mut Project, key: Option<&Path>, progress: &dyn Progress) -> Result<Pseudonymised> {
     let language = overview::language(project)?;
     let traces = erasure::traces(project)?;
-    let mut book = Book::new(language);
-    if let Some(path) = key.filter(|path| path.exists()) {
-        key::read(path, &mut book)?;
-    }
-    learn(project, &mut book)?;
+    let mut book = opened(project, key)?;
     progress.report(0.1)?;
-    let mut columns = erasure::texts(project)?;
-    columns.retain(|column| !["result", "rejected_row"].contains(&column.table.as_str()));
+    let columns = replaceable(project)?;
     let texts = erasure::erase(project, |writing| {
         let texts = replace(writing, &columns, &mut book, progress)?;
         // The key is safe on the disk before the values are gone.
@@ -93,6 +88,23 @@ pub fn pseudonymise(project: &mut Project, key: Option<&Path>, progress: &dyn Pr
         traces,
         key: key.map(|path| path.display().to_string()),
     })
+}
+
+/// The codes given so far: those of the key and those that stand in the project, and new ones for what has none.
+pub fn opened(reader: &Reader, key: Option<&Path>) -> Result<Book> {
+    let mut book = Book::new(overview::language(reader)?);
+    if let Some(path) = key.filter(|path| path.exists()) {
+        key::read(path, &mut book)?;
+    }
+    learn(reader, &mut book)?;
+    Ok(book)
+}
+
+/// The columns in which values are replaced; results and rejected rows go as they are.
+pub fn replaceable(reader: &Reader) -> Result<Vec<TextColumn>> {
+    let mut columns = erasure::texts(reader)?;
+    columns.retain(|column| !["result", "rejected_row"].contains(&column.table.as_str()));
+    Ok(columns)
 }
 
 /// Deletes an import with its rows for good. One whose customers other imports refer to is refused.
@@ -124,7 +136,7 @@ const NAMED: [(&str, &str, Secret); 4] = [
 ];
 
 /// Gives codes to the names and ИНН of the project. What is a code already keeps it.
-fn learn(reader: &Reader, book: &mut Book) -> Result<()> {
+pub fn learn(reader: &Reader, book: &mut Book) -> Result<()> {
     for (table, column, _) in NAMED {
         for value in erasure::values(reader, table, column)? {
             if let Some(own) = secret_of(&value) {
@@ -162,7 +174,7 @@ fn meaning(value: &str, column: &str, secret: Secret, book: &Book) -> Option<Sec
 /// Columns of what people wrote freely.
 const PROSE: [&str; 7] = ["quote", "text", "note", "description", "acceptance", "title", "role"];
 
-fn replace(writing: &Writing<'_>, columns: &[TextColumn], book: &mut Book, progress: &dyn Progress) -> Result<u32> {
+pub fn replace(writing: &Writing<'_>, columns: &[TextColumn], book: &mut Book, progress: &dyn Progress) -> Result<u32> {
     let scanner = Scanner::new(book);
     let mut changed = 0;
     for (done, column) in columns.iter().enumerate() {
