@@ -214,3 +214,44 @@ pub fn rewrite<E: From<crate::Error>>(
     }
     Ok(changed.len() as u32)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRET: &str = "Балтметаллсистема";
+
+    /// A project whose changes reach the disk long before they are whole, as those of a large import do.
+    fn forgetful(folder: &Path) -> Project {
+        let project = Project::create(&folder.join("a.cxatlas")).unwrap();
+        project.reader.connection.pragma_update(None, "cache_size", 10).unwrap();
+        project
+    }
+
+    /// Brings 5,000 values in and fails.
+    fn fail(writing: &Writing<'_>) -> Result<()> {
+        let _: Vec<()> = (0..5000).map(|n| settings::set(writing, &format!("{SECRET} {n}"), SECRET)).collect::<Result<_>>()?;
+        Err(crate::Error::Busy)
+    }
+
+    #[track_caller]
+    fn check(on: &str, run: fn(&mut Project) -> Result<()>, stays: bool) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut project = forgetful(folder.path());
+        run(&mut project).unwrap_err();
+        let found = std::fs::read_dir(folder.path()).unwrap().any(|file| {
+            let bytes = std::fs::read(file.unwrap().path()).unwrap();
+            bytes.windows(SECRET.len()).any(|part| part == SECRET.as_bytes())
+        });
+        assert_eq!(found, stays, "{on}");
+        assert_eq!(settings::view_state(&project, UNFINISHED).unwrap(), None, "{on}: nothing is left to do");
+    }
+
+    #[test]
+    fn what_a_failed_change_brought_in_is_wiped() {
+        // The search can fail: what is taken back in the usual way stays in the log.
+        check("a usual change", |project| project.write(&Step::new("step-test"), fail), true);
+        check("a change that brings values in", |project| erase_incoming(project, fail), false);
+        check("a rehearsal", |project| rehearse(project, fail), false);
+    }
+}

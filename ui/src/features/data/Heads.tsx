@@ -57,7 +57,7 @@ export function Heads({ columns, widths, width, onResize, sort }: Props) {
             <span
               className={style.handle}
               aria-hidden="true"
-              onPointerDown={(event) => drag(event, widths[index]!, (width) => onResize(index, width))}
+              onPointerDown={(event) => drag(event, widths[index]!, (next) => onResize(index, next))}
             />
           </div>
         );

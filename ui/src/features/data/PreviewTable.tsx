@@ -135,7 +135,7 @@ function Rows({ preview, onHeader }: Props) {
   const choose = (row: number, extend: boolean) => onHeader(headerOf(preview, row, extend));
   const stop = preview.headerRow || preview.rows[0]?.number;
   return (
-    <tbody onKeyDown={walk}>
+    <tbody>
       {preview.rows.map((row) => (
         <Line key={row.number} row={row} preview={preview} stop={row.number === stop} onHeader={choose} />
       ))}
@@ -149,10 +149,11 @@ export function headerOf({ headerRow }: Preview, row: number, extend: boolean): 
   return { row: Math.min(headerRow, row), rows: Math.min(3, Math.abs(row - headerRow) + 1) };
 }
 
-function walk(event: KeyboardEvent<HTMLElement>) {
+/** From the number of a row to that of the next one. */
+function walk(event: KeyboardEvent<HTMLButtonElement>) {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  const buttons = [...(event.currentTarget.closest("tbody")?.querySelectorAll("button") ?? [])];
+  const at = buttons.indexOf(event.currentTarget);
   buttons[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
   event.preventDefault();
 }
@@ -183,6 +184,7 @@ function Line({ row, preview, stop, onHeader }: LineProps) {
           type="button"
           tabIndex={stop ? 0 : -1}
           title={t("wizard-header-here")}
+          onKeyDown={walk}
           onClick={(event) => onHeader(row.number, event.shiftKey)}
         >
           {row.number}

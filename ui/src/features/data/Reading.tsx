@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { StatusChip, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import type { ImportRequest } from "../../ipc/generated/ImportRequest";
@@ -10,6 +10,7 @@ import type { TableShape } from "../../ipc/generated/TableShape";
 import { CustomerKeys, keyFields } from "./CustomerKeys";
 import style from "./data.module.css";
 import type { Mapping } from "./mapping";
+import { useDataState } from "./plan";
 import { Rules } from "./Rules";
 import { Fill, Groups, HeaderRow, Periods, TotalRows } from "./ShapeFacts";
 import type { Scan } from "./useScan";
@@ -26,7 +27,7 @@ export interface ReadingProps {
 /** How the table is read: in a line what was found, below it each finding with its reason and the way to say otherwise. */
 export function Reading(props: ReadingProps) {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const open = useDataState((state) => state.reading);
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (
     <div className={style.reading}>
@@ -35,7 +36,7 @@ export function Reading(props: ReadingProps) {
           variant="default"
           aria-expanded={open}
           leftSection={<Icon size={16} stroke={1.5} />}
-          onClick={() => setOpen(!open)}
+          onClick={() => useDataState.setState({ reading: !open })}
         >
           {t("reading-title")}
         </Button>

@@ -185,7 +185,8 @@ test("a file is shown as Excel numbers it, imported, and leaves the queue", asyn
     renews: null,
   };
   expect(host.calls).toContainEqual({ command: "data_import", args: { requests: [request], pseudonymise: null } });
-  await person.click(screen.getByRole("button", { name: "Готово" }));
+  expect(document.activeElement?.textContent).toBe("Готово");
+  await person.keyboard("{Escape}");
   expect(useNavigation.getState().incoming).toEqual([]);
 });
 
@@ -239,6 +240,8 @@ test("a check tells before the import what differs and whose customers are not f
   ).toBeTruthy();
   expect(screen.getByText("Регион: Псков → Тверь")).toBeTruthy();
   expect(screen.getByText(/не найден: 2 \(Мост, Порт\)/)).toBeTruthy();
+  await person.keyboard("{Enter}");
+  expect(await screen.findByRole("table", { name: "Первые строки файла" })).toBeTruthy();
   const request = { path: PATH, sheet: "Лист1", kind: "customers", map: {}, shape: AS_FOUND, rules: RULES, renews: 3 };
   expect(host.calls).toContainEqual({ command: "data_rehearse", args: { requests: [request], pseudonymise: false } });
 });

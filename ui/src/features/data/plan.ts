@@ -121,9 +121,11 @@ export function isTaken(table: Table, choice: Choice | undefined, readiness: Rea
 interface DataState {
   /** The import shown below the list. */
   chosen: number | null;
+  /** The wizard tells how each table is read. */
+  reading: boolean;
 }
 
-export const useDataState = create<DataState>(() => ({ chosen: null }));
+export const useDataState = create<DataState>(() => ({ chosen: null, reading: false }));
 
 /** Shows an import in the list. */
 export function openImport(batch: number) {

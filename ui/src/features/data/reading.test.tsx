@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { ColumnKind } from "../../ipc/generated/ColumnKind";
 import type { ColumnPreview } from "../../ipc/generated/ColumnPreview";
 import type { Preview } from "../../ipc/generated/Preview";
 import type { TableScan } from "../../ipc/generated/TableScan";
 import { renderPart } from "../../testing/render";
 import { headerOf } from "./PreviewTable";
-import { type Choice, requestOf, type Table } from "./plan";
+import { type Choice, requestOf, type Table, useDataState } from "./plan";
 import { TableDetail } from "./TableDetail";
 
 const TABLE: Table = {
@@ -68,6 +68,8 @@ const SCAN: TableScan = {
   anonymous: 5,
   repeats: 3,
 };
+
+beforeEach(() => useDataState.setState(useDataState.getInitialState()));
 
 function column(name: string, kind: ColumnKind, field: string | null): ColumnPreview {
   const counts = { filled: 3, blank: 0, errors: 0, unlike: 0, distinct: 3 };

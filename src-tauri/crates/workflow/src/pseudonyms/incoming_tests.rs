@@ -16,7 +16,7 @@ struct Setting {
     files: tempfile::TempDir,
 }
 
-const N: usize = 20_000;
+const N: usize = 2000;
 
 fn setting() -> Setting {
     let (home, files) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -31,7 +31,6 @@ impl Setting {
         path
     }
 
-    /// More customers than the memory of the database holds, so that pages reach the disk before the end.
     fn customers(&self, name: &str, rows: usize, region: impl Fn(usize) -> &'static str) -> Request {
         let mut text = "Код;Наименование;ИНН;Регион\n".to_owned();
         for n in 0..rows {
@@ -58,7 +57,7 @@ fn holding(folder: &Path) -> Vec<String> {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let bytes = std::fs::read(&path).unwrap();
-        for secret in ["Секретное предприятие", "секретное предприятие", "7700000007", "7700019999"]
+        for secret in ["Секретное предприятие", "секретное предприятие", "7700000007", "7700001999"]
         {
             if bytes.windows(secret.len()).any(|part| part == secret.as_bytes()) {
                 found.push(format!("{secret} in {}", path.file_name().unwrap().display()));
