@@ -11,3 +11,4 @@ export type Tab = (typeof TABS)[number];
 
 export const useTab = create<{ tab: Tab }>(() => ({ tab: "clusters" }));
 
+export const showTab = (tab: Tab) => useTab.setState({ tab });
