@@ -189,6 +189,7 @@ fn scatter() -> Plot {
         y_axis: "Относительный вес, %".into(),
         x_split: Some(6.4),
         y_split: Some(7.9),
+        scale: None,
         quadrants: ["Улучшать первыми".into(), "Беречь".into(), "Не переусердствовать".into(), "Низкий приоритет".into()],
         groups: vec![],
         points: TOUCHPOINTS.iter().map(point).collect(),

@@ -44,6 +44,8 @@ pub struct ScatterFigure {
     /// Where the quadrants meet; `None`: no quadrants.
     pub x_split: Option<f64>,
     pub y_split: Option<f64>,
+    /// Both axes cover this scale, whatever the points use of it; `None`: they follow the points.
+    pub scale: Option<[f64; 2]>,
     /// Names clockwise from top left; empty names are not drawn.
     pub quadrants: [String; 4],
     /// Names of the groups of points, in the order of the house palette; without any, points are coloured by their tone.

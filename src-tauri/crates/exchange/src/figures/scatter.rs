@@ -25,8 +25,9 @@ impl Plane {
 pub(super) fn draw(canvas: &mut Canvas, plot: &ScatterFigure, language: FigureLanguage, width: f64) -> f64 {
     let height = (width * 0.58).clamp(300.0, 620.0);
     let ends = |value: f64, half: Option<f64>| [value - half.unwrap_or(0.0), value + half.unwrap_or(0.0)];
-    let xs = plot.points.iter().flat_map(|point| ends(point.x, point.x_half)).chain(plot.x_split);
-    let ys = plot.points.iter().flat_map(|point| ends(point.y, point.y_half)).chain(plot.y_split);
+    let scale = plot.scale.into_iter().flatten();
+    let xs = plot.points.iter().flat_map(|point| ends(point.x, point.x_half)).chain(plot.x_split).chain(scale.clone());
+    let ys = plot.points.iter().flat_map(|point| ends(point.y, point.y_half)).chain(plot.y_split).chain(scale);
     let above = if plot.groups.is_empty() { 4.0 } else { legend(canvas, plot, width) };
     let place = area(LEFT, above, width - LEFT - 8.0, height - BELOW);
     let plane = Plane { x: Axis::cover(xs, 7), y: Axis::cover(ys, 6), place };

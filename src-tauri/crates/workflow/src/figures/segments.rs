@@ -28,6 +28,7 @@ pub(super) fn clusters(reader: &Reader, k: Option<u32>, texts: &Texts) -> Result
         y_axis: axis(2, second),
         x_split: None,
         y_split: None,
+        scale: None,
         quadrants: Default::default(),
         groups: choice.clusters.iter().map(|cluster| cluster.name.clone()).collect(),
         points: choice.picture.dots.iter().map(point).collect(),

@@ -34,6 +34,7 @@ pub(super) fn effort(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<Op
         y_axis: texts.get("session-effect"),
         x_split: Some(f64::from(MIDDLE) + 0.5),
         y_split: Some(f64::from(MIDDLE) + 0.5),
+        scale: Some([1.0, 5.0]),
         quadrants: ["quick", "big", "doubt", "small"].map(|name| texts.get(&format!("session-quadrant-{name}"))),
         groups: vec![],
         points: cells.iter().map(point).collect(),

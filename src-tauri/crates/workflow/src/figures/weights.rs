@@ -96,6 +96,7 @@ pub(super) fn quadrants(reader: &Reader, choice: WeightChoice, texts: &Texts) ->
         y_axis: texts.get("weights-axis-weight"),
         x_split: Some(view.satisfaction_cut),
         y_split: Some(view.importance_cut * 100.0),
+        scale: None,
         quadrants: ["concentrate-here", "keep-up", "possible-overkill", "low-priority"].map(name),
         groups: vec![],
         points: view.rows.iter().map(point).collect(),
