@@ -73,6 +73,7 @@ spec-doc-no-weights = Weights of touchpoints have not been computed yet: require
 spec-doc-h-segments = Segments of customers
 spec-doc-segments = Customers are divided into segments by behaviour and experience; the system shows KPIs for each of them.
 spec-doc-no-segments = No segments of customers have been adopted yet.
+spec-doc-communication = The system reminds of the communication with the segment “{ $segment }” and records that it was done:
 spec-doc-h-processes = Processes and bottlenecks
 spec-doc-process = Process “{ $name }” ({ $unit }): { $count } operations, { $arrivals } cases per working day. No bottleneck was found.
 spec-doc-process-held = Process “{ $name }” ({ $unit }): { $count } operations, { $arrivals } cases per working day. Customers are held back by: { $pools }.

@@ -17,6 +17,7 @@ mod rfm;
 mod segments;
 mod session;
 mod specification;
+mod strategy;
 mod systems;
 mod tables;
 mod voice;
@@ -134,6 +135,15 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         session::decision_create,
         session::decision_update,
         session::decision_delete,
+        strategy::strategy_view,
+        strategy::plan_add,
+        strategy::plan_update,
+        strategy::plan_remove,
+        strategy::target_set,
+        strategy::experience_view,
+        strategy::campaigns_view,
+        strategy::campaign_create,
+        strategy::campaign_remove,
         systems::systems_view,
         systems::data_item_update,
         systems::data_item_add,

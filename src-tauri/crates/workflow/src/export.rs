@@ -6,6 +6,7 @@ use crate::{Error, Result, figures, text::Language};
 use analysis::progress::Progress;
 use exchange::documents::Finish;
 use project::Reader;
+use project::campaigns::CampaignId;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -30,6 +31,7 @@ pub fn save(out: &Path, bytes: &[u8]) -> Result<()> {
 
 fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progress: &dyn Progress) -> Result<Vec<u8>> {
     use crate::specification::{book, document};
+    use crate::strategy;
     if let Some(table) = kind.strip_prefix("template-").and_then(|rest| rest.strip_suffix(".xlsx")).and_then(Kind::from_word) {
         return template(project, table, language.texts());
     }
@@ -37,9 +39,18 @@ fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progre
         "specification.docx" => document::word(project, scope, language, Finish::Full, progress),
         "specification-draft.docx" => document::word(project, scope, language, Finish::Quick, progress),
         "specification.xlsx" => book::excel(project, scope, language, progress),
+        "strategy.docx" => strategy::word(project, scope, language, Finish::Full, progress),
+        "strategy.xlsx" => strategy::excel(project, scope, language),
+        "campaign.xlsx" => strategy::members_book(project, None, language.texts()),
+        list if campaign(list).is_some() => strategy::members_book(project, campaign(list), language.texts()),
         figure => match figures::parse(project, figure)? {
             Some((choice, form)) => figures::draw(project, &choice, form, scope, language.texts()),
             None => Err(Error::input("unknown-export").with("name", kind)),
         },
     }
+}
+
+/// The campaign whose list of customers is asked for: `campaign-3.xlsx`.
+fn campaign(kind: &str) -> Option<CampaignId> {
+    kind.strip_prefix("campaign-")?.strip_suffix(".xlsx")?.parse().ok().map(CampaignId)
 }

@@ -27,6 +27,7 @@ pub mod search;
 pub mod segments;
 pub mod session;
 pub mod specification;
+pub mod strategy;
 pub mod systems;
 pub mod tables;
 pub mod text;

@@ -1,10 +1,12 @@
 import type { ComponentType } from "react";
+import { Campaign } from "./Campaign";
 import { Clusters } from "./Clusters";
 import { Rfm } from "./Rfm";
+import { Strategy } from "./Strategy";
 import { type Tab, useTab } from "./store";
 
 /** What every tab of the screen shows; each view frames itself by `<Tabbed>`. */
-const VIEWS: Record<Tab, ComponentType> = { clusters: Clusters, rfm: Rfm };
+const VIEWS: Record<Tab, ComponentType> = { clusters: Clusters, rfm: Rfm, strategy: Strategy, campaign: Campaign };
 
 export default function SegmentsView() {
   const View = VIEWS[useTab((state) => state.tab)];

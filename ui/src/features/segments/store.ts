@@ -6,9 +6,14 @@ export const useChosenK = create<{ k: number | null }>(() => ({ k: null }));
 export const chooseK = (k: number) => useChosenK.setState({ k });
 
 /** The tabs of the screen in order; a new one needs its view in index.tsx and its name `segments-tab-…`. */
-export const TABS = ["clusters", "rfm"] as const;
+export const TABS = ["clusters", "rfm", "strategy", "campaign"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const useTab = create<{ tab: Tab }>(() => ({ tab: "clusters" }));
 
 export const showTab = (tab: Tab) => useTab.setState({ tab });
+
+/** The segment whose strategy is looked at; null is the one of the place, else the first. */
+export const useChosenSegment = create<{ segment: number | null }>(() => ({ segment: null }));
+
+export const chooseSegment = (segment: number) => useChosenSegment.setState({ segment });

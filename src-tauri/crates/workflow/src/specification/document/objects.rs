@@ -140,7 +140,26 @@ fn segments(source: &Source<'_>) -> Vec<ReportBlock> {
     columns.extend(noted.then(|| source.column("spec-doc-c-note", 4.0)));
     blocks.push(source.paragraph("spec-doc-segments", &[]));
     blocks.push(source.table("spec-doc-t-segments", columns, segments.iter().map(row).collect()));
+    blocks.extend(communication(source));
     blocks
+}
+
+/// What the system has to carry out for each segment: its plan of communication; nothing where there is none.
+fn communication(source: &Source<'_>) -> Vec<ReportBlock> {
+    let plan: Vec<project::strategy::Communication> = source.reader.all().unwrap_or_default();
+    if plan.is_empty() {
+        return vec![];
+    }
+    let of = |segment: &project::segments::Segment| {
+        let own: Vec<_> = plan.iter().filter(|line| line.segment_id == segment.id).cloned().collect();
+        let told = [("segment", segment.name.as_str().into())];
+        (!own.is_empty()).then(|| {
+            let bookmark = format!("plan {}", segment.id);
+            let table = crate::strategy::plan_table(&own, &bookmark, source.texts);
+            [source.paragraph("spec-doc-communication", &told), table]
+        })
+    };
+    source.model.facts.segments.iter().filter_map(of).flatten().collect()
 }
 
 fn processes(source: &Source<'_>) -> Vec<ReportBlock> {

@@ -1,0 +1,177 @@
+# Strategy of segments, value and experience, tests of campaigns.
+segments-tab-strategy = Strategy
+segments-tab-campaign = Campaigns
+strategy-title = Strategy of customer segments
+strategy-subtitle = Value, behaviour, needs, channels, communication plan and target figures
+strategy-year = Data of the year to
+strategy-note = { $company }. Value and behaviour of 365 days to { $at }.
+strategy-word = Strategy, Word
+strategy-excel = Strategy, Excel
+strategy-empty = No segments yet
+strategy-empty-why = Adopt groups of customers as segments on the Clusters tab: every segment gets a page of strategy.
+strategy-interval = { $low } to { $high };
+strategy-half = { $low } to { $high } for half of them
+strategy-revenue = Revenue of the year
+strategy-revenue-note = { $share } of revenue; { $buyers } of { $n } customers bought
+strategy-per-customer = Revenue of a buyer in the year
+strategy-orders = Orders of a buyer in the year
+strategy-ticket = Average ticket, median
+strategy-gap = Days between orders, median
+strategy-left = Left
+strategy-left-note = Left: a regular buyer beyond their own rhythm without an order, others a year without one.
+strategy-needs = Needs
+strategy-needs-note = Importance of touchpoints by the answers of the segment’s customers, 0 to 10, with the 95% interval.
+strategy-needs-none = No customer of this segment said how important touchpoints are.
+strategy-channels = Preferred channels
+strategy-channels-note = Over which channels the segment’s customers answer and turn to us; the 95% interval in brackets.
+strategy-channels-none = The answers of this segment name no channel.
+strategy-plan-note = Occasion, message, channel and time; begin a new line in any field at the bottom.
+strategy-plan-none = There is no communication plan yet.
+strategy-plan-new = New line: { $field }
+strategy-plan-remove = Remove line { $n } of the plan
+strategy-hint-occasion = For example: 30 days without an order
+strategy-hint-message = What we say or offer
+strategy-hint-channel = Phone, mail, visit
+strategy-hint-timing = When and how often
+strategy-targets-note = Now is the last year; write the target yourself, an empty field takes it away.
+strategy-target-hint = target
+strategy-target-of = Target: { $measure }
+strategy-measure-revenue = Revenue of the year, ₽
+strategy-measure-orders = Orders of a buyer in the year
+strategy-measure-ticket = Revenue of an order, ₽
+strategy-measure-left = Left, %
+strategy-measure-nps = NPS, points
+strategy-sheet-values = Value and behaviour
+strategy-sheet-needs = Needs
+strategy-sheet-channels = Channels
+strategy-sheet-plan = Communication plan
+strategy-sheet-targets = Target figures
+strategy-column-segment = Segment
+strategy-column-customers = Customers
+strategy-column-buyers = Bought
+strategy-column-revenue = Revenue of the year
+strategy-column-revenue-share = Share of revenue
+strategy-column-per-customer = Of a buyer
+strategy-column-low = Lower 95% bound
+strategy-column-high = Upper 95% bound
+strategy-column-orders = Orders of a buyer
+strategy-column-ticket = Average ticket, median
+strategy-column-gap = Days between orders
+strategy-column-left = Left
+strategy-column-left-low = Left, from
+strategy-column-left-high = Left, to
+strategy-column-nps = NPS
+strategy-column-code = Code
+strategy-column-touchpoint = Touchpoint
+strategy-column-importance = Importance
+strategy-column-satisfaction = Satisfaction
+strategy-column-n = n
+strategy-column-interval = 95% interval
+strategy-column-channel = Channel
+strategy-column-answers = Answers
+strategy-column-share = Share
+strategy-column-occasion = Occasion
+strategy-column-message = What
+strategy-column-timing = When
+strategy-column-measure = Figure
+strategy-column-current = Now
+strategy-column-target = Target
+strategy-say-value = { $customers } customers, { $buyers } of them bought. Revenue of the year is ₽{ $revenue } m, { $share } of the company’s.
+strategy-say-mean = A buyer brings ₽{ $mean } thousand a year (95% interval { $low } to { $high }).
+strategy-say-behaviour = { $orders } orders of a buyer a year; the median average ticket is ₽{ $ticket } thousand, { $gap } days lie between orders.
+strategy-say-left = { $share } left ({ $interval }, n = { $n }): regular buyers beyond their own rhythm without an order, others a year without one.
+step-plan-add = line in the plan of the segment “{ $segment }”
+step-plan-change = change in the plan of the segment “{ $segment }”
+step-plan-remove = removal from the plan of the segment “{ $segment }”
+step-target = target of the segment “{ $segment }”
+fault-plan-empty = The line of the plan is empty: fill in at least one field or delete the line.
+fault-target-outside = There can be no such target: a share is 0 to 100%, NPS −100 to 100, anything else not below zero.
+fault-strategy-empty = There are no segments yet, and a strategy is made of segments. Adopt segments first.
+found-strategy = “{ $name }”: { $customers } customers, { $percent }% of the year’s revenue; what matters most is { $need }; lines in the plan: { $plan }.
+found-strategy-none = Strategy: there are no segments yet.
+
+experience-title = Value and experience of customers
+experience-none = There are no buyers whose survey answers are linked to their orders.
+experience-note = The newest answer of { $linked } of { $buyers } buyers beside their orders of { $days } days, with mean and 95% interval. This is an association, not a cause: not everybody answers.
+experience-by-nps = By recommendation
+experience-by-satisfaction = By satisfaction
+experience-group-promoters = Promoters (9–10)
+experience-group-passives = Passives (7–8)
+experience-group-detractors = Detractors (0–6)
+experience-group-high = High (from 8)
+experience-group-middle = Middle (from 6 to 8)
+experience-group-low = Low (below 6)
+experience-column-n = Customers
+experience-column-revenue = Revenue of the year, ₽ m
+experience-column-orders = Orders of the year
+experience-column-left = Left
+experience-nps-revenue = The yearly revenue of a promoter differs from a detractor’s by ₽{ $difference } m ({ $low } to { $high }; n = { $first } and { $last }).
+experience-nps-revenue-same = Promoters and detractors cannot be told apart by revenue: a difference of ₽{ $difference } m a year ({ $low } to { $high }; n = { $first } and { $last }).
+experience-nps-orders = The yearly orders of a promoter differ from a detractor’s by { $difference } ({ $low } to { $high }; n = { $first } and { $last }).
+experience-nps-orders-same = Promoters and detractors cannot be told apart by orders: a difference of { $difference } ({ $low } to { $high }; n = { $first } and { $last }).
+experience-nps-left = The share of promoters who left differs from the detractors’ by { $difference } points ({ $low } to { $high }; n = { $first } and { $last }).
+experience-nps-left-same = Promoters and detractors cannot be told apart by who left: a difference of { $difference } points ({ $low } to { $high }; n = { $first } and { $last }).
+experience-satisfaction-revenue = With high satisfaction the yearly revenue differs from low by ₽{ $difference } m ({ $low } to { $high }; n = { $first } and { $last }).
+experience-satisfaction-revenue-same = High and low satisfaction cannot be told apart by revenue: a difference of ₽{ $difference } m a year ({ $low } to { $high }; n = { $first } and { $last }).
+experience-satisfaction-orders = With high satisfaction the yearly orders differ from low by { $difference } ({ $low } to { $high }; n = { $first } and { $last }).
+experience-satisfaction-orders-same = High and low satisfaction cannot be told apart by orders: a difference of { $difference } ({ $low } to { $high }; n = { $first } and { $last }).
+experience-satisfaction-left = The share who left differs between high and low satisfaction by { $difference } points ({ $low } to { $high }; n = { $first } and { $last }).
+experience-satisfaction-left-same = High and low satisfaction cannot be told apart by who left: a difference of { $difference } points ({ $low } to { $high }; n = { $first } and { $last }).
+found-experience = Experience and value: the answers of { $linked } of { $buyers } buyers are linked to orders.
+found-experience-none = Experience and value: there are no buyers with survey answers.
+
+campaign-plan = How many customers it takes
+campaign-plan-note = A two-sided test: normal for shares (Fleiss and others 2003), Student’s t for means (Cohen 1988). Customers are those of the business unit and segment chosen above.
+campaign-goal = What will change
+campaign-goal-share = share with an order
+campaign-goal-mean = revenue of a customer
+campaign-base = Without the campaign, %
+campaign-expected = With the campaign, %
+campaign-difference = Gain of a customer, ₽
+campaign-deviation = Spread among customers, ₽
+campaign-power = Power, %
+campaign-significance = Significance, %
+campaign-ratio = Control customers for each in the test
+campaign-days = Days of orders
+campaign-observed = In the last { $days } days { $share } of { $n } customers ordered; { $mean } on average, standard deviation { $deviation }.
+campaign-take = Take from the data
+campaign-size = It takes { $test } customers in the test group and { $control } in the control group; there are { $available }.
+campaign-size-none = These numbers give no size: shares must differ and lie between 0 and 100%, gain and spread must not be zero.
+campaign-short = There are too few customers: it takes { $test } and { $control }, there are { $available }. With all of them the expected effect is found with a chance of { $power }; an effect from { $least } is found reliably.
+campaign-draw = Divide into groups
+campaign-draw-note = Groups are drawn at random, evenly from every segment; one seed gives the same groups again.
+campaign-name = Name of the campaign
+campaign-start = Start
+campaign-seed = Seed
+campaign-list = Campaigns
+campaign-none = There are no campaigns yet: compute a size and divide the customers into groups.
+campaign-facts = From { $start }, { $days } days of orders; { $test } in the test, { $control } in control; seed { $seed }.
+campaign-strata = By segment (test / control): { $strata }.
+campaign-no-segment = no segment
+campaign-waits = There are no orders after the start yet.
+campaign-reading = { $read } of { $days } days read
+campaign-bought = Ordered
+campaign-revenue = Revenue of a customer, ₽
+campaign-column-test = Test
+campaign-column-control = Control
+campaign-column-difference = Difference and 95% interval
+campaign-column-chance = p
+campaign-apart = There is a difference: the interval does not hold zero.
+campaign-same = No difference is seen: the interval holds zero.
+campaign-list-excel = List of customers, Excel
+campaign-remove = Delete the campaign “{ $name }”
+campaign-book = Customers of the campaign
+campaign-book-note = Start { $start }, { $days } days of orders, seed { $seed }.
+campaign-side = Group
+campaign-side-test = test
+campaign-side-control = control
+step-campaign-draw = groups of the campaign “{ $name }”
+step-campaign-remove = removal of the campaign “{ $name }”
+fault-campaign-empty = There is nobody to divide: both groups need at least one customer, and 1 to 3,660 days of orders.
+fault-campaign-goal = These numbers give no size: shares must differ and lie between 0 and 1, gain and spread must not be zero.
+fault-no-campaigns = There are no campaigns yet: divide customers into groups first.
+found-campaign-size = It takes { $test } customers in the test and { $control } in control; there are { $available }.
+found-campaign-short = It takes { $test } customers in the test and { $control } in control, but there are { $available }: with all of them the power is { $power }%.
+found-campaign-waits = “{ $name }”: { $test } in the test, { $control } in control; no orders after the start yet.
+found-campaign-came = “{ $name }”: over { $days } days the share with an order differs by { $difference } points ({ $low } to { $high }); { $test } in the test, { $control } in control.
+found-campaign-none = There are no campaigns yet.

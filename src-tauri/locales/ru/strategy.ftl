@@ -1,0 +1,177 @@
+# Стратегия по сегментам, связь ценности с опытом, проверка кампаний.
+segments-tab-strategy = Стратегия
+segments-tab-campaign = Кампании
+strategy-title = Стратегия по сегментам клиентов
+strategy-subtitle = Ценность, поведение, потребности, каналы, план коммуникаций и целевые показатели
+strategy-year = Данные за год по
+strategy-note = { $company }. Ценность и поведение — за 365 дней по { $at }.
+strategy-word = Стратегия, Word
+strategy-excel = Стратегия, Excel
+strategy-empty = Сегментов ещё нет
+strategy-empty-why = Примите группы клиентов как сегменты на вкладке «Кластеры»: у каждого сегмента появится страница стратегии.
+strategy-interval = от { $low } до { $high };
+strategy-half = у половины от { $low } до { $high }
+strategy-revenue = Выручка за год
+strategy-revenue-note = { $share } выручки; покупали { $buyers } из { $n } клиентов
+strategy-per-customer = Выручка на покупателя за год
+strategy-orders = Заказов на покупателя за год
+strategy-ticket = Средний чек, медиана
+strategy-gap = Дней между заказами, медиана
+strategy-left = Ушли
+strategy-left-note = Ушёл: регулярный покупатель — дольше своего ритма без заказа, остальные — год без заказа.
+strategy-needs = Потребности
+strategy-needs-note = Важность точек контакта по ответам клиентов сегмента, от 0 до 10, с интервалом 95 %.
+strategy-needs-none = Нет ответов клиентов этого сегмента о важности точек контакта.
+strategy-channels = Предпочтительные каналы
+strategy-channels-note = По каким каналам отвечают и обращаются клиенты сегмента; в скобках — интервал 95 %.
+strategy-channels-none = В ответах клиентов этого сегмента канал не указан.
+strategy-plan-note = Повод, сообщение, канал и время; новую строку начните в любом поле внизу.
+strategy-plan-none = План коммуникаций ещё не составлен.
+strategy-plan-new = Новая строка: { $field }
+strategy-plan-remove = Убрать строку плана { $n }
+strategy-hint-occasion = Например: 30 дней без заказа
+strategy-hint-message = Что скажем или предложим
+strategy-hint-channel = Телефон, почта, визит
+strategy-hint-timing = Когда и как часто
+strategy-targets-note = Сейчас — за последний год; цель введите сами, пустое поле снимает цель.
+strategy-target-hint = цель
+strategy-target-of = Цель: { $measure }
+strategy-measure-revenue = Выручка за год, ₽
+strategy-measure-orders = Заказов на покупателя за год
+strategy-measure-ticket = Выручка на заказ, ₽
+strategy-measure-left = Ушли, %
+strategy-measure-nps = NPS, пунктов
+strategy-sheet-values = Ценность и поведение
+strategy-sheet-needs = Потребности
+strategy-sheet-channels = Каналы
+strategy-sheet-plan = План коммуникаций
+strategy-sheet-targets = Целевые показатели
+strategy-column-segment = Сегмент
+strategy-column-customers = Клиентов
+strategy-column-buyers = Покупали
+strategy-column-revenue = Выручка за год
+strategy-column-revenue-share = Доля выручки
+strategy-column-per-customer = На покупателя
+strategy-column-low = Нижняя граница 95 %
+strategy-column-high = Верхняя граница 95 %
+strategy-column-orders = Заказов на покупателя
+strategy-column-ticket = Средний чек, медиана
+strategy-column-gap = Дней между заказами
+strategy-column-left = Ушли
+strategy-column-left-low = Ушли, от
+strategy-column-left-high = Ушли, до
+strategy-column-nps = NPS
+strategy-column-code = Код
+strategy-column-touchpoint = Точка контакта
+strategy-column-importance = Важность
+strategy-column-satisfaction = Удовлетворённость
+strategy-column-n = n
+strategy-column-interval = Интервал 95 %
+strategy-column-channel = Канал
+strategy-column-answers = Ответов
+strategy-column-share = Доля
+strategy-column-occasion = Повод
+strategy-column-message = Что
+strategy-column-timing = Когда
+strategy-column-measure = Показатель
+strategy-column-current = Сейчас
+strategy-column-target = Цель
+strategy-say-value = Клиентов — { $customers }, из них покупали { $buyers }. Выручка за год — { $revenue } млн ₽, это { $share } выручки компании.
+strategy-say-mean = На покупателя за год — { $mean } тыс. ₽ (интервал 95 %: от { $low } до { $high }).
+strategy-say-behaviour = Заказов на покупателя за год — { $orders }; медиана среднего чека — { $ticket } тыс. ₽, дней между заказами — { $gap }.
+strategy-say-left = Ушли — { $share } ({ $interval }, n = { $n }): регулярные покупатели дольше своего ритма без заказа, остальные — год без заказа.
+step-plan-add = строка плана сегмента «{ $segment }»
+step-plan-change = изменение плана сегмента «{ $segment }»
+step-plan-remove = удаление из плана сегмента «{ $segment }»
+step-target = цель сегмента «{ $segment }»
+fault-plan-empty = Строка плана пуста: заполните хотя бы одно поле или удалите строку.
+fault-target-outside = Такой цели быть не может: доля — от 0 до 100 %, NPS — от −100 до 100, остальное не меньше нуля.
+fault-strategy-empty = Сегментов ещё нет: стратегия составляется по сегментам. Сначала примите сегменты.
+found-strategy = «{ $name }»: клиентов { $customers }, { $percent } % выручки за год; важнее всего — { $need }; строк в плане: { $plan }.
+found-strategy-none = Стратегия: сегментов ещё нет.
+
+experience-title = Ценность и опыт клиентов
+experience-none = Нет покупателей, чьи ответы на опрос связаны с заказами.
+experience-note = Последний ответ { $linked } из { $buyers } покупателей рядом с их заказами за { $days } дней, со средним и интервалом 95 %. Это связь, а не причина: отвечают не все.
+experience-by-nps = По рекомендации
+experience-by-satisfaction = По удовлетворённости
+experience-group-promoters = Сторонники (9–10)
+experience-group-passives = Нейтральные (7–8)
+experience-group-detractors = Критики (0–6)
+experience-group-high = Высокая (от 8)
+experience-group-middle = Средняя (от 6 до 8)
+experience-group-low = Низкая (ниже 6)
+experience-column-n = Клиентов
+experience-column-revenue = Выручка за год, млн ₽
+experience-column-orders = Заказов за год
+experience-column-left = Ушли
+experience-nps-revenue = Выручка сторонника отличается от выручки критика на { $difference } млн ₽ в год (от { $low } до { $high }; n = { $first } и { $last }).
+experience-nps-revenue-same = По выручке сторонники и критики неразличимы: разница { $difference } млн ₽ в год (от { $low } до { $high }; n = { $first } и { $last }).
+experience-nps-orders = Заказов в год у сторонника больше или меньше, чем у критика, на { $difference } (от { $low } до { $high }; n = { $first } и { $last }).
+experience-nps-orders-same = По числу заказов сторонники и критики неразличимы: разница { $difference } (от { $low } до { $high }; n = { $first } и { $last }).
+experience-nps-left = Доля ушедших у сторонников и критиков отличается на { $difference } п. п. (от { $low } до { $high }; n = { $first } и { $last }).
+experience-nps-left-same = По доле ушедших сторонники и критики неразличимы: разница { $difference } п. п. (от { $low } до { $high }; n = { $first } и { $last }).
+experience-satisfaction-revenue = При высокой удовлетворённости выручка отличается от низкой на { $difference } млн ₽ в год (от { $low } до { $high }; n = { $first } и { $last }).
+experience-satisfaction-revenue-same = По выручке высокая и низкая удовлетворённость неразличимы: разница { $difference } млн ₽ в год (от { $low } до { $high }; n = { $first } и { $last }).
+experience-satisfaction-orders = При высокой удовлетворённости заказов в год больше или меньше, чем при низкой, на { $difference } (от { $low } до { $high }; n = { $first } и { $last }).
+experience-satisfaction-orders-same = По числу заказов высокая и низкая удовлетворённость неразличимы: разница { $difference } (от { $low } до { $high }; n = { $first } и { $last }).
+experience-satisfaction-left = Доля ушедших при высокой и низкой удовлетворённости отличается на { $difference } п. п. (от { $low } до { $high }; n = { $first } и { $last }).
+experience-satisfaction-left-same = По доле ушедших высокая и низкая удовлетворённость неразличимы: разница { $difference } п. п. (от { $low } до { $high }; n = { $first } и { $last }).
+found-experience = Опыт и ценность: ответы связаны с заказами у { $linked } из { $buyers } покупателей.
+found-experience-none = Опыт и ценность: нет покупателей с ответами на опрос.
+
+campaign-plan = Сколько клиентов нужно
+campaign-plan-note = Двусторонний критерий: для долей — нормальный (Флейс и др. 2003), для средних — t Стьюдента (Коэн 1988). Клиенты — из выбранного вверху бизнес-юнита и сегмента.
+campaign-goal = Что изменится
+campaign-goal-share = доля с заказом
+campaign-goal-mean = выручка на клиента
+campaign-base = Без кампании, %
+campaign-expected = С кампанией, %
+campaign-difference = Прирост на клиента, ₽
+campaign-deviation = Разброс между клиентами, ₽
+campaign-power = Мощность, %
+campaign-significance = Значимость, %
+campaign-ratio = Контрольных на одного в тесте
+campaign-days = Дней заказов
+campaign-observed = За последние { $days } дн. заказали { $share } из { $n } клиентов; в среднем { $mean }, стандартное отклонение { $deviation }.
+campaign-take = Взять из данных
+campaign-size = Нужно { $test } клиентов в тестовую группу и { $control } в контрольную; есть { $available }.
+campaign-size-none = По этим числам размер не посчитать: нужны разные доли от 0 до 100 % или ненулевой прирост и разброс.
+campaign-short = Клиентов не хватит: нужно { $test } и { $control }, есть { $available }. Если взять всех, ожидаемый эффект найдётся с вероятностью { $power }; надёжно найдётся эффект от { $least }.
+campaign-draw = Разделить на группы
+campaign-draw-note = Группы выбираются случайно, поровну из каждого сегмента; одно число жребия — одни и те же группы.
+campaign-name = Название кампании
+campaign-start = Начало
+campaign-seed = Число жребия
+campaign-list = Кампании
+campaign-none = Кампаний ещё нет: посчитайте размер и разделите клиентов на группы.
+campaign-facts = С { $start }, { $days } дн. заказов; в тесте { $test }, в контроле { $control }; число жребия { $seed }.
+campaign-strata = По сегментам (тест / контроль): { $strata }.
+campaign-no-segment = без сегмента
+campaign-waits = Заказов после начала ещё нет.
+campaign-reading = Прочитано { $read } из { $days } дн.
+campaign-bought = Заказали
+campaign-revenue = Выручка на клиента, ₽
+campaign-column-test = Тест
+campaign-column-control = Контроль
+campaign-column-difference = Разница и интервал 95 %
+campaign-column-chance = p
+campaign-apart = Отличие есть: интервал не содержит нуля.
+campaign-same = Отличия не видно: интервал содержит ноль.
+campaign-list-excel = Список клиентов, Excel
+campaign-remove = Удалить кампанию «{ $name }»
+campaign-book = Клиенты кампании
+campaign-book-note = Начало { $start }, { $days } дн. заказов, число жребия { $seed }.
+campaign-side = Группа
+campaign-side-test = тестовая
+campaign-side-control = контрольная
+step-campaign-draw = группы кампании «{ $name }»
+step-campaign-remove = удаление кампании «{ $name }»
+fault-campaign-empty = Разделить некого: нужны обе группы хотя бы по одному клиенту и от 1 до 3 660 дней заказов.
+fault-campaign-goal = По этим числам размер не посчитать: доли должны быть разными и между 0 и 1, прирост и разброс — не нулевыми.
+fault-no-campaigns = Кампаний ещё нет: сначала разделите клиентов на группы.
+found-campaign-size = Нужно { $test } клиентов в тест и { $control } в контроль; есть { $available }.
+found-campaign-short = Нужно { $test } клиентов в тест и { $control } в контроль, а есть { $available }: со всеми мощность { $power } %.
+found-campaign-waits = «{ $name }»: в тесте { $test }, в контроле { $control }; заказов после начала ещё нет.
+found-campaign-came = «{ $name }»: за { $days } дн. доля заказавших отличается на { $difference } п. п. (от { $low } до { $high }); в тесте { $test }, в контроле { $control }.
+found-campaign-none = Кампаний ещё нет.
