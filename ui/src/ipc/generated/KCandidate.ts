@@ -19,6 +19,10 @@ calinskiHarabasz: number | null,
  */
 daviesBouldin: number | null, gap: GapPoint | null, 
 /**
+ * Bayesian information criterion of a mixture; less is better.
+ */
+bic: number | null, 
+/**
  * Mean bootstrap Jaccard of each cluster, 0 to 1.
  */
 stability: Array<number>, 

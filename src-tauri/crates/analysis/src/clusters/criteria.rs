@@ -1,47 +1,5 @@
-use rayon::prelude::*;
-
 use super::matrix::{Matrix, squared_distance};
-use crate::progress::{Cancelled, Progress};
-
-/// Mean silhouette widths of one division, −1 to 1.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Silhouette {
-    /// Over all rows.
-    pub mean: f64,
-    /// Over the rows of each cluster.
-    pub per_cluster: Vec<f64>,
-}
-
-/// True silhouettes (Rousseeuw 1987) of several divisions of the same rows: s = (b − a) / max(a, b) with a the mean
-/// distance to the own cluster and b the least mean distance to another; 0 for a cluster of one row.
-/// Distances are computed once for all divisions. O(n² (d + divisions)); each row needs O(n).
-///
-/// ```
-/// use analysis::{clusters::{Matrix, silhouettes}, progress::Unwatched};
-/// let rows = Matrix::new(vec![0.0, 1.0, 10.0, 11.0], 1);
-/// let found = &silhouettes(&rows, &[&[0, 0, 1, 1]], &Unwatched).unwrap()[0];
-/// assert!((found.mean - (9.5 / 10.5 + 8.5 / 9.5) / 2.0).abs() < 1e-12);
-/// ```
-pub fn silhouettes(rows: &Matrix, divisions: &[&[u32]], progress: &dyn Progress) -> Result<Vec<Silhouette>, Cancelled> {
-    let sizes: Vec<Vec<f64>> = divisions.iter().map(|labels| sizes_of(labels)).collect();
-    let widths: Vec<Vec<f64>> = (0..rows.rows())
-        .into_par_iter()
-        .map(|row| {
-            if row % 256 == 0 {
-                progress.report(row as f32 / rows.rows() as f32)?;
-            }
-            let own = rows.row(row);
-            let distances: Vec<f64> = rows.iter().map(|other| squared_distance(own, other).sqrt()).collect();
-            let width = |(labels, sizes): (&&[u32], &Vec<f64>)| width_of(row, &distances, labels, sizes);
-            Ok(divisions.iter().zip(&sizes).map(width).collect())
-        })
-        .collect::<Result<_, Cancelled>>()?;
-    let summarise = |index: usize| {
-        let own: Vec<f64> = widths.iter().map(|widths| widths[index]).collect();
-        summary(&own, divisions[index], &sizes[index])
-    };
-    Ok((0..divisions.len()).map(summarise).collect())
-}
+use super::silhouettes::sizes_of;
 
 /// Calinski–Harabasz index: between-cluster over within-cluster dispersion per degree of freedom (Caliński, Harabasz
 /// 1974). `None` with fewer than two clusters, as many as rows, or no dispersion within.
@@ -86,41 +44,6 @@ pub fn davies_bouldin(rows: &Matrix, labels: &[u32]) -> Option<f64> {
     let worst = |one: usize| (0..k).filter(|&other| other != one).map(|other| ratio(one, other)).fold(0.0, f64::max);
     let index = (0..k).map(worst).sum::<f64>() / k as f64;
     (k >= 2 && index.is_finite()).then_some(index)
-}
-
-fn sizes_of(labels: &[u32]) -> Vec<f64> {
-    let clusters = labels.iter().max().map_or(0, |last| *last as usize + 1);
-    let mut sizes = vec![0.0; clusters];
-    for &label in labels {
-        sizes[label as usize] += 1.0;
-    }
-    sizes
-}
-
-fn width_of(row: usize, distances: &[f64], labels: &[u32], sizes: &[f64]) -> f64 {
-    let mut sums = vec![0.0; sizes.len()];
-    for (&label, distance) in labels.iter().zip(distances) {
-        sums[label as usize] += distance;
-    }
-    let own = labels[row] as usize;
-    let other = (0..sizes.len())
-        .filter(|&cluster| cluster != own && sizes[cluster] > 0.0)
-        .map(|cluster| sums[cluster] / sizes[cluster])
-        .fold(f64::INFINITY, f64::min);
-    if sizes[own] <= 1.0 || other.is_infinite() {
-        return 0.0;
-    }
-    let inner = sums[own] / (sizes[own] - 1.0);
-    let larger = inner.max(other);
-    if larger > 0.0 { (other - inner) / larger } else { 0.0 }
-}
-
-fn summary(widths: &[f64], labels: &[u32], sizes: &[f64]) -> Silhouette {
-    let mut per_cluster = vec![0.0; sizes.len()];
-    for (width, &label) in widths.iter().zip(labels) {
-        per_cluster[label as usize] += width / sizes[label as usize];
-    }
-    Silhouette { mean: crate::statistics::mean(widths).unwrap_or(0.0), per_cluster }
 }
 
 struct Means {

@@ -1,19 +1,31 @@
-use rayon::prelude::*;
+use rand::seq::index::sample;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::lloyd::Lloyd;
 use super::matrix::{Matrix, squared_distance};
+use super::resampling::{Stretch, repetitions};
 use super::seeds::plus_plus;
-use crate::progress::{Cancelled, Progress};
+use crate::progress::{Cancelled, Progress, Unwatched};
 use crate::seeding::stream;
 
-/// Centroids are compared with a row this many at a time, which the compiler turns into vector instructions.
-const LANES: usize = 4;
-/// Lloyd's algorithm needs a few dozen rounds; the limit only guards against an endless swap of equal distances.
+/// Restarts of more rows than twice this begin on a sample of so many; the best is finished on all rows.
+const SAMPLE: usize = 20_000;
+const SAMPLE_PER_CLUSTER: usize = 500;
+/// What the sample saves is spent on beginnings, so many times as were asked for…
+const SAMPLE_RESTARTS: u32 = 3;
+/// …and on finishing so many of the best, because a sample does not tell close ones apart. Those are different whose sums of
+/// squared distances differ by more than this share.
+const FINISHED: usize = 3;
+const SAME: f64 = 1e-4;
+/// Lloyd's algorithm needs some dozens of rounds; the limit only guards against an endless swap of equal distances.
 const MOST_ROUNDS: u32 = 10_000;
-/// A restart that is still moving after so many rounds is judged as it stands; the best one is finished afterwards.
+/// A restart is judged after so many rounds, or when the squared path of the centroids in a round is under this share of
+/// the rows' mean variance; the best one is finished afterwards.
 const RESTART_ROUNDS: u32 = 100;
+const STILL: f64 = 1e-4;
 const PURPOSE: u32 = 1;
+const SAMPLE_PURPOSE: u32 = 5;
 
 /// What a run of k-means is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +57,9 @@ pub struct ClusterRun {
 }
 
 /// Divides the rows into `k` clusters by k-means: k-means++ beginnings (Arthur, Vassilvitskii 2007), Lloyd's rounds
-/// (Lloyd 1982) to a fixed point on all rows, the best of the restarts. The same seed gives the same answer on any
-/// number of threads. A cluster that runs empty takes the row farthest from its centroid.
-/// O(restarts · rounds · n k d); each restart holds its assignment and centroids only.
+/// (Lloyd 1982), the best of the restarts finished to a fixed point on all rows. Above 40,000 rows three times as many
+/// restarts are tried on a seeded sample of 20,000 and the best three finished. The same seed gives the same answer on any number of threads. A cluster that runs empty
+/// takes the row farthest from its centroid. O(restarts · rounds · n k d); no restart copies rows.
 ///
 /// Panics when `k` or `restarts` is 0 or there are fewer rows than `k`.
 ///
@@ -59,17 +71,26 @@ pub struct ClusterRun {
 /// assert_eq!((run.within, run.centroids), (4.0, vec![vec![2.0], vec![11.0]]));
 /// ```
 pub fn kmeans(rows: &Matrix, params: KMeansParams, seed: u32, progress: &dyn Progress) -> Result<ClusterRun, Cancelled> {
-    let states: Vec<State> = (0..params.restarts)
-        .into_par_iter()
-        .map(|restart| {
-            let state = one_restart(rows, params.k, seed, restart);
-            progress.report(restart as f32 / params.restarts as f32)?;
-            Ok(state)
+    assert!(params.k >= 1 && rows.rows() >= params.k, "there are rows for every cluster");
+    let part = |from, to| Stretch { whole: progress, from, to };
+    let Some(sample) = drawn(rows, params.k, seed) else {
+        let try_one = |restart| Ok(Tried::of(rows, params.k, seed, restart));
+        let best = least(repetitions(params.restarts, &part(0.0, 0.5), try_one)?);
+        return Ok(finish(best, &part(0.5, 1.0))?.into_run(params.restarts));
+    };
+    let try_one = |restart| Ok(Tried::of(&sample, params.k, seed, restart));
+    let mut tried = repetitions(params.restarts * SAMPLE_RESTARTS, &part(0.0, 0.4), try_one)?;
+    tried.sort_by(|one, other| one.within.total_cmp(&other.within));
+    tried.dedup_by(|next, kept| next.within <= kept.within * (1.0 + SAME));
+    let ended: Vec<Ended> = (0..)
+        .zip(tried.into_iter().take(FINISHED))
+        .map(|(index, tried)| {
+            let from = 0.4 + 0.6 / FINISHED as f32 * index as f32;
+            finish(Lloyd::new(rows, tried.lloyd.centroids), &part(from, from + 0.6 / FINISHED as f32))
         })
         .collect::<Result<_, Cancelled>>()?;
-    let mut best = least(states);
-    lloyd(rows, &mut best, MOST_ROUNDS);
-    Ok(best.into_run(rows, params.restarts))
+    let best = ended.into_iter().reduce(|best, next| if next.within < best.within { next } else { best });
+    Ok(best.expect("there is at least one restart").into_run(params.restarts))
 }
 
 /// The nearest centroid of each row, the lower index on equal distance: assigns new customers without refitting.
@@ -89,169 +110,87 @@ pub fn assign(rows: &Matrix, centroids: &[Vec<f64>]) -> Vec<u32> {
 /// Labels and within-cluster sum of the best of a few restarts, on the calling thread: for resampling.
 pub(super) fn kmeans_quietly(rows: &Matrix, params: KMeansParams, seed: u32, repetition: u32) -> (Vec<u32>, f64) {
     let first = repetition * params.restarts;
-    let states = (first..first + params.restarts).map(|restart| one_restart(rows, params.k, seed, restart)).collect();
-    let best = least(states);
-    (best.labels, best.within)
+    let tried = (first..first + params.restarts).map(|restart| Tried::of(rows, params.k, seed, restart)).collect();
+    let end = finish(least(tried), &Unwatched).expect("nobody cancels");
+    (end.lloyd.labels, end.within)
 }
 
-struct State {
-    k: usize,
-    labels: Vec<u32>,
-    /// Centroids one after another.
-    centroids: Vec<f64>,
+/// A seeded part of the rows when they are many.
+fn drawn(rows: &Matrix, k: usize, seed: u32) -> Option<Matrix> {
+    let size = SAMPLE.max(k * SAMPLE_PER_CLUSTER);
+    (rows.rows() > 2 * size).then(|| {
+        let drawn = sample(&mut stream(seed, SAMPLE_PURPOSE, 0), rows.rows(), size);
+        let mut drawn: Vec<u32> = drawn.iter().map(|row| row as u32).collect();
+        drawn.sort_unstable();
+        rows.select(&drawn)
+    })
+}
+
+/// A restart, nearly at rest.
+struct Tried<'a> {
+    lloyd: Lloyd<'a>,
     within: f64,
-    rounds: u32,
+}
+
+impl<'a> Tried<'a> {
+    fn of(rows: &'a Matrix, k: usize, seed: u32, restart: u32) -> Self {
+        let mut lloyd = Lloyd::new(rows, plus_plus(rows, k, &mut stream(seed, PURPOSE, restart)));
+        let still = STILL * rows.variance() / rows.columns() as f64;
+        while lloyd.rounds < RESTART_ROUNDS && lloyd.round().is_some_and(|path| path > still) {}
+        let within = lloyd.within();
+        Self { lloyd, within }
+    }
+}
+
+fn least(tried: Vec<Tried<'_>>) -> Lloyd<'_> {
+    let best = tried.into_iter().reduce(|best, next| if next.within < best.within { next } else { best });
+    best.expect("there is at least one restart").lloyd
+}
+
+struct Ended<'a> {
+    lloyd: Lloyd<'a>,
+    within: f64,
     fixed_point: bool,
 }
 
-fn one_restart(rows: &Matrix, k: usize, seed: u32, restart: u32) -> State {
-    assert!(k >= 1 && rows.rows() >= k, "there are rows for every cluster");
-    let centroids = plus_plus(rows, k, &mut stream(seed, PURPOSE, restart));
-    let mut state =
-        State { k, labels: vec![u32::MAX; rows.rows()], centroids, within: f64::INFINITY, rounds: 0, fixed_point: false };
-    lloyd(rows, &mut state, RESTART_ROUNDS);
-    state
-}
-
-fn least(states: Vec<State>) -> State {
-    states
-        .into_iter()
-        .reduce(|best, next| if next.within < best.within { next } else { best })
-        .expect("there is at least one restart")
-}
-
-/// Moves rows to their nearest centroid and centroids to the mean of their rows until no row moves.
-fn lloyd(rows: &Matrix, state: &mut State, rounds: u32) {
-    let mut distances = vec![0.0; rows.rows()];
-    for _ in 0..rounds {
-        if state.fixed_point {
-            return;
-        }
-        state.rounds += 1;
-        let mut moved = label(rows, state, &mut distances);
-        moved |= fill_empty(state, &mut distances);
-        state.within = distances.iter().sum();
-        state.fixed_point = !moved;
-        if moved {
-            move_centroids(rows, state);
+/// Rounds to a fixed point.
+fn finish<'a>(mut lloyd: Lloyd<'a>, progress: &dyn Progress) -> Result<Ended<'a>, Cancelled> {
+    let first = lloyd.rounds;
+    while lloyd.rounds < MOST_ROUNDS {
+        let done = (lloyd.rounds - first) as f32;
+        progress.report(done / (done + 50.0))?;
+        if lloyd.round().is_none()
+            && let Some(within) = lloyd.settle()
+        {
+            return Ok(Ended { lloyd, within, fixed_point: true });
         }
     }
+    let within = lloyd.within();
+    Ok(Ended { lloyd, within, fixed_point: false })
 }
 
-/// Gives each row its nearest centroid and says whether any row moved.
-fn label(rows: &Matrix, state: &mut State, distances: &mut [f64]) -> bool {
-    let lanes = in_lanes(&state.centroids, state.k, rows.columns());
-    let mut moved = false;
-    for ((row, label), distance) in rows.iter().zip(&mut state.labels).zip(distances) {
-        let (nearest, squared) = nearest_in_lanes(row, &lanes);
-        moved |= *label != nearest;
-        *label = nearest;
-        *distance = squared;
-    }
-    moved
-}
-
-/// Groups of centroids with the coordinates of each group side by side; places beyond k are infinitely far.
-fn in_lanes(centroids: &[f64], k: usize, columns: usize) -> Vec<[f64; LANES]> {
-    let groups = k.div_ceil(LANES);
-    let mut lanes = vec![[f64::INFINITY; LANES]; groups * columns];
-    for (index, centroid) in centroids.chunks_exact(columns).enumerate() {
-        for (column, value) in centroid.iter().enumerate() {
-            lanes[index / LANES * columns + column][index % LANES] = *value;
-        }
-    }
-    lanes
-}
-
-fn nearest_in_lanes(row: &[f64], lanes: &[[f64; LANES]]) -> (u32, f64) {
-    let (mut nearest, mut least) = (0, f64::INFINITY);
-    for (group, lanes) in lanes.chunks_exact(row.len()).enumerate() {
-        let mut sums = [0.0; LANES];
-        for (value, lane) in row.iter().zip(lanes) {
-            for (sum, coordinate) in sums.iter_mut().zip(lane) {
-                let difference = value - coordinate;
-                *sum += difference * difference;
-            }
-        }
-        for (place, sum) in sums.iter().enumerate() {
-            if *sum < least {
-                least = *sum;
-                nearest = (group * LANES + place) as u32;
-            }
-        }
-    }
-    (nearest, least)
-}
-
-/// Gives each empty cluster the row farthest from its centroid; a cluster stays empty when all rows are at theirs.
-fn fill_empty(state: &mut State, distances: &mut [f64]) -> bool {
-    let mut sizes = state.sizes();
-    let mut moved = false;
-    for empty in 0..state.k {
-        if sizes[empty] > 0 {
-            continue;
-        }
-        let farthest = (0..distances.len())
-            .filter(|&row| distances[row] > 0.0 && sizes[state.labels[row] as usize] > 1)
-            .reduce(|best, row| if distances[row] > distances[best] { row } else { best });
-        let Some(row) = farthest else { continue };
-        sizes[state.labels[row] as usize] -= 1;
-        sizes[empty] = 1;
-        state.labels[row] = empty as u32;
-        distances[row] = 0.0;
-        moved = true;
-    }
-    moved
-}
-
-/// Means are summed afresh in the order of rows, so equal labels always give equal centroids.
-fn move_centroids(rows: &Matrix, state: &mut State) {
-    let columns = rows.columns();
-    let sizes = state.sizes();
-    let mut sums = vec![0.0; state.k * columns];
-    for (row, &label) in rows.iter().zip(&state.labels) {
-        let start = label as usize * columns;
-        for (sum, value) in sums[start..start + columns].iter_mut().zip(row) {
-            *sum += value;
-        }
-    }
-    let means = state.centroids.chunks_exact_mut(columns).zip(sums.chunks_exact(columns));
-    for ((centroid, sums), size) in means.zip(sizes).filter(|(_, size)| *size > 0) {
-        for (coordinate, sum) in centroid.iter_mut().zip(sums) {
-            *coordinate = sum / f64::from(size);
-        }
-    }
-}
-
-impl State {
-    fn sizes(&self) -> Vec<u32> {
-        let mut sizes = vec![0; self.k];
-        for &label in &self.labels {
-            sizes[label as usize] += 1;
-        }
-        sizes
-    }
-
+impl Ended<'_> {
     /// Numbers the clusters by falling size, then by centroid, so that the numbers do not depend on the restart.
-    fn into_run(self, rows: &Matrix, restarts: u32) -> ClusterRun {
-        let sizes = self.sizes();
-        let centroid = |cluster: usize| &self.centroids[cluster * rows.columns()..][..rows.columns()];
-        let mut order: Vec<usize> = (0..self.k).collect();
+    fn into_run(self, restarts: u32) -> ClusterRun {
+        let (lloyd, sizes) = (&self.lloyd, self.lloyd.sizes());
+        let k = sizes.len();
+        let centroid = |cluster: usize| &lloyd.centroids[cluster * lloyd.centroids.len() / k..][..lloyd.centroids.len() / k];
+        let mut order: Vec<usize> = (0..k).collect();
         order.sort_by(|&one, &other| {
             let by_centroid = || centroid(one).partial_cmp(centroid(other));
             sizes[other].cmp(&sizes[one]).then_with(|| by_centroid().expect("centroids are finite"))
         });
-        let mut place = vec![0; self.k];
+        let mut place = vec![0; k];
         for (new, &old) in order.iter().enumerate() {
             place[old] = new as u32;
         }
         ClusterRun {
-            k: self.k as u32,
-            assignment: self.labels.iter().map(|&label| place[label as usize]).collect(),
+            k: k as u32,
+            assignment: lloyd.labels.iter().map(|&label| place[label as usize]).collect(),
             centroids: order.iter().map(|&cluster| centroid(cluster).to_vec()).collect(),
             sizes: order.iter().map(|&cluster| sizes[cluster]).collect(),
             within: self.within,
-            rounds: self.rounds,
+            rounds: lloyd.rounds,
             restarts,
             fixed_point: self.fixed_point,
         }

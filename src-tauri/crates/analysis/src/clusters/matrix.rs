@@ -54,6 +54,12 @@ impl Matrix {
         sums.iter().map(|sum| sum / rows).collect()
     }
 
+    /// Sum of the columns' population variances.
+    pub(super) fn variance(&self) -> f64 {
+        let centre = self.centre();
+        self.iter().map(|row| squared_distance(row, &centre)).sum::<f64>() / self.rows().max(1) as f64
+    }
+
     /// Number of different rows, counted up to `limit`.
     pub(super) fn distinct_rows(&self, limit: usize) -> usize {
         let mut seen = std::collections::HashSet::new();

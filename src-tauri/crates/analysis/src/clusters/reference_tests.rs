@@ -180,3 +180,40 @@ fn a_cancelled_study_ends() {
     let found = choose_clusters(&rows, ClusterParams::default(), 1, &Impatient);
     assert_eq!(found.unwrap_err(), ClusterError::Cancelled(Cancelled));
 }
+
+/// scikit-learn 1.9.1: `GaussianMixture(3, reg_covar=1e-3, n_init=20, tol=1e-3).bic` and `DBSCAN(0.5, min_samples=5)` on iris.
+#[test]
+fn mixture_and_dense_groups_of_iris_are_those_of_scikit_learn() {
+    let rows = iris();
+    let check = |k: usize, sizes: &[usize], bic: f64| {
+        let found = mixture(&rows, &rows, k).unwrap();
+        let mut own = vec![0; k];
+        found.labels.iter().for_each(|label| own[*label as usize] += 1);
+        own.sort_unstable();
+        assert_eq!(own, sizes);
+        assert!((found.bic - bic).abs() < 0.5, "{} is not {bic}", found.bic);
+    };
+    check(1, &[150], 830.1182607840918);
+    check(2, &[50, 100], 574.4206103531608);
+    check(3, &[45, 50, 55], 581.6945585923986);
+    let groups = dense_groups(&rows, DensityParams { neighbours: 5, radius: 0.5 });
+    let count = |group| groups.iter().filter(|own| **own == group).count();
+    assert_eq!([count(None), count(Some(0)), count(Some(1))], [17, 49, 84]);
+    check_close(proposed_radius(&rows, 5).unwrap(), 0.6164414002968976);
+}
+
+#[test]
+fn mixtures_and_dense_places_find_three_groups() {
+    let centres: [&[f64]; 3] = [&[0.0, 0.0], &[8.0, 0.0], &[0.0, 8.0]];
+    let rows = gaussians(&centres, 100, &[1.0, 1.0], 3);
+    let found = choose_mixture(&rows, ClusterParams { most: 6, ..ClusterParams::default() }, 1, &Unwatched).unwrap();
+    assert_eq!((found.groups_in_data, found.proposed, found.cloud), (Some(3), Some(3), false));
+    let density = DensityParams { neighbours: 5, radius: 1.0 };
+    let (found, kept) = choose_density(&rows, density, ClusterParams::default(), 1, &Unwatched).unwrap();
+    assert_eq!(found.proposed, Some(3));
+    let planted: Vec<u32> = kept.iter().map(|row| row / 100).collect();
+    assert_eq!(adjusted_rand_index(&planted, &found.candidates[0].run.assignment), Some(1.0));
+    let (alone, _) =
+        choose_density(&rows, DensityParams { neighbours: 5, radius: 20.0 }, ClusterParams::default(), 1, &Unwatched).unwrap();
+    assert_eq!((alone.proposed, alone.cloud), (None, true));
+}

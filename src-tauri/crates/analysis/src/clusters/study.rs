@@ -2,11 +2,12 @@ use rand::seq::index::sample;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::criteria::{Silhouette, calinski_harabasz, davies_bouldin, silhouettes};
+use super::criteria::{calinski_harabasz, davies_bouldin};
 use super::gap::{GapPoint, gap_choice, gap_statistic};
 use super::kmeans::{ClusterRun, KMeansParams, kmeans};
 use super::matrix::Matrix;
 use super::resampling::Stretch;
+use super::silhouettes::{Silhouette, silhouettes};
 use super::stability::{Resampling, jaccard_stability};
 use crate::progress::{Cancelled, Progress};
 use crate::seeding::stream;
@@ -47,12 +48,26 @@ impl Default for ClusterParams {
     }
 }
 
+/// By what customers are divided.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum ClusterMethod {
+    #[default]
+    KMeans,
+    /// Gaussian mixture.
+    Mixture,
+    /// Dense places: DBSCAN.
+    Density,
+}
+
 /// All that is known about dividing the customers into 1 … `most` clusters. Criteria are shown side by side and never
 /// averaged; the person decides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ClusterStudy {
+    pub method: ClusterMethod,
     /// Rows divided.
     pub n: u32,
     /// Rows the silhouette, the gap and the stability were taken from; less than `n` for a subsample.
@@ -61,9 +76,11 @@ pub struct ClusterStudy {
     pub params: ClusterParams,
     /// By number of clusters, from 1.
     pub candidates: Vec<KCandidate>,
-    /// The best mean silhouette among the divisions from 2 whose clusters are all large enough; `None` when none is.
+    /// The best mean silhouette among the divisions from 2 whose clusters are all large enough; `None` when none is. Of
+    /// mixtures the least information criterion among them; of dense places what was found.
     pub proposed: Option<u32>,
-    /// The number of groups in the data by the gap statistic; `None` when they are more than were tried.
+    /// The number of groups in the data by the gap statistic, of mixtures by the information criterion; `None` when they are
+    /// more than were tried, or not asked for.
     pub groups_in_data: Option<u32>,
     /// One continuous cloud: the gap statistic finds one group, or more than half of the customers are in clusters of the
     /// proposed division that are not stable. The clusters are then useful cuts, not groups found.
@@ -84,6 +101,8 @@ pub struct KCandidate {
     /// Less is better.
     pub davies_bouldin: Option<f64>,
     pub gap: Option<GapPoint>,
+    /// Bayesian information criterion of a mixture; less is better.
+    pub bic: Option<f64>,
     /// Mean bootstrap Jaccard of each cluster, 0 to 1.
     pub stability: Vec<f64>,
     /// Share of rows in clusters with a mean bootstrap Jaccard under 0.75.
@@ -135,8 +154,18 @@ pub fn choose_clusters(
     let gaps = gap_statistic(points, runs.len(), resampling, seed, &part(0.3, 0.65))?;
     let divisions: Vec<(&[u32], usize)> = labels.iter().copied().zip(1..).skip(1).collect();
     let stability = jaccard_stability(points, &divisions, resampling, seed, &part(0.65, 1.0))?;
-    let measures = Measures { rows, params, gaps: &gaps, widths: &widths, stability: &stability };
-    Ok(measures.study(runs, points.rows(), seed))
+    let measured = |run: ClusterRun| {
+        let place = (run.k as usize).checked_sub(2);
+        let gap = gaps.iter().find(|point| point.k == run.k).copied();
+        let stability = place.map(|place| stability[place].as_slice());
+        candidate(rows, params, run, Measured { width: place.map(|place| &widths[place]), gap, stability })
+    };
+    let candidates: Vec<KCandidate> = runs.into_iter().map(measured).collect();
+    let groups_in_data = gap_choice(&gaps);
+    let proposed = propose(&candidates);
+    let cloud = is_cloud(&candidates, proposed, groups_in_data);
+    let (n, sampled) = (rows.rows() as u32, points.rows() as u32);
+    Ok(ClusterStudy { method: ClusterMethod::KMeans, n, sampled, seed, params, candidates, proposed, groups_in_data, cloud })
 }
 
 fn runs(rows: &Matrix, most: usize, restarts: u32, seed: u32, progress: &dyn Progress) -> Result<Vec<ClusterRun>, Cancelled> {
@@ -150,15 +179,15 @@ fn runs(rows: &Matrix, most: usize, restarts: u32, seed: u32, progress: &dyn Pro
 }
 
 /// All rows, or a seeded part of them, with their cluster in each run.
-struct Sampled<'a> {
+pub(super) struct Sampled<'a> {
     rows: &'a Matrix,
     /// The rows drawn, when there were too many.
     drawn: Option<Matrix>,
-    labels: Vec<Vec<u32>>,
+    pub labels: Vec<Vec<u32>>,
 }
 
 impl<'a> Sampled<'a> {
-    fn of(rows: &'a Matrix, runs: &[ClusterRun], limit: u32, seed: u32) -> Self {
+    pub fn of(rows: &'a Matrix, runs: &[ClusterRun], limit: u32, seed: u32) -> Self {
         if rows.rows() <= limit as usize {
             let labels = runs.iter().map(|run| run.assignment.clone()).collect();
             return Self { rows, drawn: None, labels };
@@ -170,7 +199,7 @@ impl<'a> Sampled<'a> {
         Self { rows, labels: runs.iter().map(own).collect(), drawn: Some(rows.select(&drawn)) }
     }
 
-    fn points(&self) -> &Matrix {
+    pub fn points(&self) -> &Matrix {
         self.drawn.as_ref().unwrap_or(self.rows)
     }
 }
@@ -179,50 +208,28 @@ fn checked(resampling: Resampling) -> Resampling {
     Resampling { count: resampling.count.max(1), restarts: resampling.restarts.max(1) }
 }
 
-struct Measures<'a> {
-    rows: &'a Matrix,
-    params: ClusterParams,
-    gaps: &'a [GapPoint],
-    /// From two clusters on, as is `stability`.
-    widths: &'a [Silhouette],
-    stability: &'a [Vec<f64>],
+/// What is known of a division of at least two clusters beside the division.
+#[derive(Default)]
+pub(super) struct Measured<'a> {
+    pub width: Option<&'a Silhouette>,
+    pub gap: Option<GapPoint>,
+    pub stability: Option<&'a [f64]>,
 }
 
-impl Measures<'_> {
-    fn study(&self, runs: Vec<ClusterRun>, sampled: usize, seed: u32) -> ClusterStudy {
-        let candidates: Vec<KCandidate> = runs.into_iter().map(|run| self.candidate(run)).collect();
-        let groups_in_data = gap_choice(self.gaps);
-        let proposed = propose(&candidates);
-        ClusterStudy {
-            n: self.rows.rows() as u32,
-            sampled: sampled as u32,
-            seed,
-            params: self.params,
-            cloud: is_cloud(&candidates, proposed, groups_in_data),
-            candidates,
-            proposed,
-            groups_in_data,
-        }
-    }
-
-    fn candidate(&self, run: ClusterRun) -> KCandidate {
-        let place = (run.k as usize).checked_sub(2);
-        let widths = place.map(|place| &self.widths[place]);
-        let stability = place.map(|place| self.stability[place].clone());
-        let n = self.rows.rows() as f64;
-        let enough = f64::from(self.params.smallest_cluster).max(self.params.smallest_share * n);
-        KCandidate {
-            k: run.k,
-            silhouette: widths.map(|widths| widths.mean),
-            cluster_silhouettes: widths.map_or_else(Vec::new, |widths| widths.per_cluster.clone()),
-            calinski_harabasz: calinski_harabasz(self.rows, &run.assignment),
-            davies_bouldin: davies_bouldin(self.rows, &run.assignment),
-            gap: self.gaps.iter().find(|point| point.k == run.k).copied(),
-            unstable_share: stability.as_ref().map(|stability| unstable_share(&run, stability)),
-            stability: stability.unwrap_or_default(),
-            large_enough: run.sizes.iter().all(|size| f64::from(*size) >= enough),
-            run,
-        }
+pub(super) fn candidate(rows: &Matrix, params: ClusterParams, run: ClusterRun, measured: Measured<'_>) -> KCandidate {
+    let enough = f64::from(params.smallest_cluster).max(params.smallest_share * rows.rows() as f64);
+    KCandidate {
+        k: run.k,
+        silhouette: measured.width.map(|width| width.mean),
+        cluster_silhouettes: measured.width.map_or_else(Vec::new, |width| width.per_cluster.clone()),
+        calinski_harabasz: calinski_harabasz(rows, &run.assignment),
+        davies_bouldin: davies_bouldin(rows, &run.assignment),
+        gap: measured.gap,
+        bic: None,
+        unstable_share: measured.stability.map(|stability| unstable_share(&run, stability)),
+        stability: measured.stability.unwrap_or_default().to_vec(),
+        large_enough: run.sizes.iter().all(|size| f64::from(*size) >= enough),
+        run,
     }
 }
 
