@@ -119,7 +119,7 @@ pub fn references(reader: &Reader, batch: BatchId) -> Result<i32> {
 pub(crate) fn delete(writing: &Writing<'_>, batch: BatchId) -> Result<()> {
     let lost = "root_id IN (SELECT id FROM customer WHERE batch_id = ?1)";
     let heir = |of: &str| format!("(SELECT min(heir.id) FROM customer AS heir WHERE heir.root_id = {of})");
-    for table in ["order_line", "response", "feedback", "segment_member"] {
+    for table in ["order_line", "response", "feedback", "segment_member", "campaign_member"] {
         writing.execute(
             &format!(
                 "UPDATE OR IGNORE {table} SET customer_id = {} WHERE customer_id IN (SELECT root_id FROM customer WHERE {lost})",
