@@ -11,7 +11,7 @@ use crate::seeding::stream;
 /// Two shapes of rows: an even cube, and thirds of it drawn together, so that rows lie near borders and far from them.
 fn rows(count: usize, columns: usize, seed: u32) -> Matrix {
     let mut random = stream(seed, 98, 0);
-    let mut value = |row: usize| random.random::<f64>() + if row % 2 == 0 { 0.0 } else { (row % 3) as f64 };
+    let mut value = |row: usize| random.random::<f64>() + if row.is_multiple_of(2) { 0.0 } else { (row % 3) as f64 };
     let values = (0..count * columns).map(|index| value(index / columns)).collect();
     Matrix::new(values, columns)
 }
