@@ -27,7 +27,9 @@ function Groups({ view }: { view: ExperienceView }) {
   const t = useText();
   return (
     <>
-      <p className={style.small}>{t("experience-note", { linked: view.linked, buyers: view.buyers, days: view.days })}</p>
+      <p className={style.small}>
+        {t("experience-note", { linked: view.linked, buyers: view.buyers, days: view.days })}
+      </p>
       <ul className={style.findings}>
         {view.findings.map((finding) => (
           <li key={finding.key}>{t(finding.key, finding.args)}</li>

@@ -31,7 +31,9 @@ export function Strategy() {
     <Tabbed toolbar={some && <ExportBar forms={DOCUMENTS} name={t("strategy-title")} />}>
       <Loaded query={query}>
         {({ segments }) => {
-          const card = [own, place.segment].map((id) => segments.find((each) => each.segment.id === id)).find(Boolean) ?? segments[0];
+          const card =
+            [own, place.segment].map((id) => segments.find((each) => each.segment.id === id)).find(Boolean) ??
+            segments[0];
           if (!card) return <EmptyState title={t("strategy-empty")}>{t("strategy-empty-why")}</EmptyState>;
           return (
             <>
@@ -174,7 +176,10 @@ function Channels({ card }: { card: SegmentStrategy }) {
   const format = useFormat();
   const percent = (value: number) => format.number(value, { percent: true });
   return (
-    <Part title={t("strategy-channels")} note={card.channels.length ? t("strategy-channels-note") : t("strategy-channels-none")}>
+    <Part
+      title={t("strategy-channels")}
+      note={card.channels.length ? t("strategy-channels-note") : t("strategy-channels-none")}
+    >
       {card.channels.map(({ channel, share }) => (
         <div key={channel} className={style.channel}>
           <span>{channel}</span>

@@ -60,7 +60,10 @@ test("every segment has its page, and the plan is edited in place", async () => 
   const line = { ...LINE, message: "A call from the manager", position: 0 };
   expect(host.calls.at(-1)).toEqual({ command: "plan_update", args: { line } });
   await person.type(screen.getByRole("textbox", { name: "New line: Occasion" }), "Birthday{Enter}");
-  expect(host.calls.at(-1)).toMatchObject({ command: "plan_add", args: { line: { segmentId: 1, occasion: "Birthday" } } });
+  expect(host.calls.at(-1)).toMatchObject({
+    command: "plan_add",
+    args: { line: { segmentId: 1, occasion: "Birthday" } },
+  });
   await person.click(screen.getByText("Small", { selector: "label *" }));
   expect(await screen.findByText(/Quotation for Small/)).toBeTruthy();
 });
