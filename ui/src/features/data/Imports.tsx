@@ -165,10 +165,13 @@ function period(batch: Batch, format: ReturnType<typeof useFormat>): string {
   return `${format.date(isoDay(batch.firstDay))} – ${format.date(isoDay(batch.lastDay))}`;
 }
 
-/** The first and the last month, as 05.2026 – 11.2026. */
+/** The first and the last month, as 05.2026 – 11.2026: the days stand below. */
 function months(batch: Batch, format: ReturnType<typeof useFormat>): string {
-  const month = (day: number | null) => format.date(isoDay(day)).slice(3);
-  const [first, last] = [month(batch.firstDay), month(batch.lastDay)];
+  const monthOf = (day: number | null) => {
+    const [year, month] = isoDay(day).split("-");
+    return format.language === "ru" ? `${month}.${year}` : `${month}/${year}`;
+  };
+  const [first, last] = [monthOf(batch.firstDay), monthOf(batch.lastDay)];
   return first === last ? first : `${first} – ${last}`;
 }
 
@@ -188,8 +191,8 @@ function useColumns(lines: ImportLine[]): TableColumn<ImportLine>[] {
       batch.active ? "data-on" : superseded.has(batch.id) ? "data-superseded" : "data-off";
     // As many as fit beside the inspector at 1440 pixels; the counts below add the others.
     return [
-      { id: "name", title: t("data-name"), width: 165, value: ({ batch }) => batch.name },
-      { id: "kind", title: t("data-kind"), width: 150, value: ({ batch }) => t(`import-${batch.kind}`) },
+      { id: "name", title: t("data-name"), width: 160, value: ({ batch }) => batch.name },
+      { id: "kind", title: t("data-kind"), width: 148, value: ({ batch }) => t(`import-${batch.kind}`) },
       {
         id: "active",
         title: t("data-active"),
@@ -221,7 +224,7 @@ function useColumns(lines: ImportLine[]): TableColumn<ImportLine>[] {
       {
         id: "period",
         title: t("data-period"),
-        width: 128,
+        width: 140,
         value: ({ batch }) => batch.firstDay,
         cell: ({ batch }) => (batch.firstDay === null ? "" : months(batch, format)),
       },

@@ -10,7 +10,7 @@ import style from "./data.module.css";
 import { FocusedButton } from "./FocusedButton";
 import { type Choice, isTaken, readinessOf, requestOf, type Table } from "./plan";
 import { SetReport } from "./SetReport";
-import { Start } from "./Start";
+import { type Hiding, Start } from "./Start";
 import { TableDetail } from "./TableDetail";
 import { type Row, TableList } from "./TableList";
 
@@ -28,6 +28,8 @@ export function Plan({ tables, cancel, onImported, onLeave }: Props) {
   const [selected, setSelected] = useState<string | null>(null);
   const [checked, setChecked] = useState<ImportSet | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  // Kept here, since the bar gives way to the progress of a check and comes back.
+  const [hiding, setHiding] = useState<Hiding>({ hidden: false, keyed: true });
   const imports = useJob<{ requests: ImportRequest[]; pseudonymise: Pseudonymise | null }, ImportSet>(
     "data_import",
     setFault,
@@ -53,9 +55,9 @@ export function Plan({ tables, cancel, onImported, onLeave }: Props) {
     setSelected(table.key);
     setChoices({ ...choices, [table.key]: { ...choices[table.key], ...choice } });
   }
-  async function startCheck(pseudonymise: boolean) {
+  async function startCheck() {
     setFault(null);
-    setChecked(await check.run({ requests, pseudonymise }));
+    setChecked(await check.run({ requests, pseudonymise: hiding.hidden }));
   }
   async function start(pseudonymise: Pseudonymise | null) {
     setFault(null);
@@ -76,11 +78,13 @@ export function Plan({ tables, cancel, onImported, onLeave }: Props) {
         />
       ) : (
         <Start
+          hiding={hiding}
+          onHiding={setHiding}
           tables={taken.length}
           ready={ready}
           cancel={cancel}
           onImport={(pseudonymise) => void start(pseudonymise)}
-          onCheck={(pseudonymise) => void startCheck(pseudonymise)}
+          onCheck={() => void startCheck()}
         />
       )}
       {checked ? (

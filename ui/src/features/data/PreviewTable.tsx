@@ -194,7 +194,12 @@ function Line({ row, preview, stop, onHeader }: LineProps) {
         {role === "total" && <StatusChip tone="warn">{t("wizard-total")}</StatusChip>}
         {role === "parent" && <StatusChip>{t("wizard-parent")}</StatusChip>}
       </th>
-      <Cells row={row} preview={preview} count={preview.sheetColumns.length} data={role === "data"} />
+      <Cells
+        row={row}
+        preview={preview}
+        count={preview.sheetColumns.length}
+        data={role === "data" && preview.lines.length === 0}
+      />
     </tr>
   );
 }

@@ -50,14 +50,13 @@ export function TableDetail({ row, beside, onChoose, onLeave }: Props) {
         {preview && kind && preview.earlier.length > 0 && !preview.twin && (
           <RenewalChoice preview={preview} choice={choice} onChoose={onChoose} />
         )}
-        {kind && <TemplateButton kind={kind} />}
       </div>
       {kind === null && <Message tone="warn">{t("wizard-kind-unknown")}</Message>}
       {preview?.twin && <Twin preview={preview} onLeave={onLeave} />}
       {guess.remembered && kind === guess.remembered.choices.kind && choice?.map === undefined && preview && (
         <Remembered row={row} preview={preview} onChoose={onChoose} />
       )}
-      {kind && preview && !preview.twin && <Needs preview={preview} />}
+      {kind && preview && !preview.twin && <Needs preview={preview} kind={kind} />}
       {preview && kind && !preview.twin && <Questions preview={preview} shape={shape} onShape={reshape} />}
       {known && (
         <Reading
@@ -160,10 +159,14 @@ function Remembered({ row, preview, onChoose }: { row: Row; preview: Preview; on
 }
 
 /** Which required columns are still without a place. */
-function Needs({ preview }: { preview: Preview }) {
+function Needs({ preview, kind }: { preview: Preview; kind: ImportKind }) {
   const t = useText();
   if (preview.missing.length === 0)
     return <Message tone="good">{t("wizard-ready", { row: preview.headerRow })}</Message>;
   const fields = preview.missing.map((field) => t(`field-${field.replaceAll("_", "-")}`)).join(", ");
-  return <Message tone="warn">{t("wizard-missing", { fields })}</Message>;
+  return (
+    <Message tone="warn" action={<TemplateButton kind={kind} />}>
+      {t("wizard-missing", { fields })}
+    </Message>
+  );
 }

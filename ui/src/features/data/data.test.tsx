@@ -195,6 +195,11 @@ test("names become codes on the way when asked, with the key where the person sa
   bring([PATH]);
   await person.click(await screen.findByRole("checkbox", { name: /Заменить имена/ }));
   expect(screen.getByText(/Отменить загрузку будет нельзя/)).toBeTruthy();
+  // The choice outlives a check, whose progress takes the place of the bar.
+  await person.click(screen.getByRole("button", { name: "Проверить заранее" }));
+  await screen.findByText(/Проект пока прежний/);
+  expect(host.calls.find(({ command }) => command === "data_rehearse")?.args.pseudonymise).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Заменить имена/ }).checked).toBe(true);
   host.picked = [];
   await person.click(screen.getByRole("button", { name: "Загрузить" }));
   expect(host.calls.some(({ command }) => command === "data_import")).toBe(false);
