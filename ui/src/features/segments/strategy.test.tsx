@@ -4,7 +4,7 @@ import type { ExperienceView } from "../../ipc/generated/ExperienceView";
 import type { SegmentStrategy } from "../../ipc/generated/SegmentStrategy";
 import { renderPart } from "../../testing/render";
 import SegmentsView from ".";
-import { showTab } from "./store";
+import { showTab, useChosenSegment } from "./store";
 
 const MEAN = { n: 40, mean: 8.5, interval: { low: 8, high: 9 } };
 const LEFT = { n: 40, count: 10, share: 0.25, interval: { low: 0.15, high: 0.4 } };
@@ -51,7 +51,10 @@ const ANSWERS = {
   target_set: null,
 };
 
-beforeEach(() => showTab("strategy"));
+beforeEach(() => {
+  showTab("strategy");
+  useChosenSegment.setState({ segment: null });
+});
 
 test("every segment has its page, and the plan is edited in place", async () => {
   const { host, person } = renderPart(<SegmentsView />, { language: "en", answers: ANSWERS });
