@@ -181,7 +181,13 @@ fn rows_of(kind: &str) -> Option<(String, &'static [&'static str])> {
                 SELECT quote FROM remark WHERE response_id = response.id ORDER BY id)), '')";
             let mut values = vec![day("day")];
             values.extend(["wave", "respondent_class", "role", "product", "channel"].map(str::to_owned));
-            values.extend([unit.to_owned(), number("recommendation"), number("response.satisfaction"), answers.to_owned(), quotes.to_owned()]);
+            values.extend([
+                unit.to_owned(),
+                number("recommendation"),
+                number("response.satisfaction"),
+                answers.to_owned(),
+                quotes.to_owned(),
+            ]);
             let fields: &[&str] = &[
                 "date",
                 "wave",

@@ -138,7 +138,11 @@ const SURVEY: &[FieldSpec<'static>] = &[
         Number,
         &["готовность рекомендовать", "рекомендация", "nps", "recommendation", "likelihood to recommend"],
     ),
-    may("overall_satisfaction", Number, &["общая удовлетворённость", "удовлетворённость компанией", "csat", "overall satisfaction"]),
+    may(
+        "overall_satisfaction",
+        Number,
+        &["общая удовлетворённость", "удовлетворённость компанией", "csat", "overall satisfaction"],
+    ),
 ];
 
 const INTERVIEWS: &[FieldSpec<'static>] = &[
@@ -149,7 +153,11 @@ const INTERVIEWS: &[FieldSpec<'static>] = &[
     may("customer_code", Identifier, CUSTOMER_CODE),
     need("business_unit", Text, UNIT),
     may("recommendation", Number, &["готовность рекомендовать", "рекомендация", "nps", "recommendation"]),
-    may("overall_satisfaction", Number, &["общая удовлетворённость", "удовлетворённость компанией", "csat", "overall satisfaction"]),
+    may(
+        "overall_satisfaction",
+        Number,
+        &["общая удовлетворённость", "удовлетворённость компанией", "csat", "overall satisfaction"],
+    ),
     need("touchpoint", Text, TOUCHPOINT),
     may("importance", Number, &["важность", "importance"]),
     may("satisfaction", Number, &["удовлетворённость", "satisfaction"]),

@@ -95,11 +95,8 @@ fn overall_satisfaction_is_an_outcome_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let mut project = demo_project(&folder);
     let answers: Vec<Response> = project.all().unwrap();
-    let graded = |answer: Response| Response {
-        satisfaction: answer.recommendation.map(f64::from),
-        recommendation: None,
-        ..answer
-    };
+    let graded =
+        |answer: Response| Response { satisfaction: answer.recommendation.map(f64::from), recommendation: None, ..answer };
     let write = |writing: &project::Writing<'_>| answers.into_iter().try_for_each(|answer| writing.update(&graded(answer)));
     project.write(&Step::new("step-test"), write).unwrap();
     let mut rows = analysed(&project, &["outcome=satisfaction", "replications=50"]).rows;
