@@ -1,13 +1,14 @@
 /**
  * Pictures of screens in the real window: npm run shots -- OUTDIR [--project FILE] [--size 1440x900] [SCREEN…]
- * Writes OUTDIR/<screen>-<language>-<look>.png; without names every screen, the presentation and the start page.
+ * Writes OUTDIR/<screen>-<language>-<look>.png, the further tabs of a screen under their own
+ * names; without names every screen, the presentation and the start page.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "webdriverio";
-import { Frame, SCREENS, type Screen } from "./pages/frame.ts";
+import { Frame, SCREENS, type Screen, TABS } from "./pages/frame.ts";
 import { headless } from "./program.ts";
 import { launch, type Session } from "./session.ts";
 import { settled } from "./settled.ts";
@@ -78,9 +79,21 @@ async function dress(browser: Browser, language: Language, theme: Look) {
 }
 
 async function take(browser: Browser, frame: Frame, shot: Shot, look: Look) {
-  const name = `${shot}-${frame.language}-${look}`;
+  const name = (tab: string) => `${tab}-${frame.language}-${look}`;
+  await picture(browser, frame, name(shot), () => show(browser, frame, shot));
+  const tabs = TABS[shot as Screen] ?? [];
+  for (const tab of tabs.slice(1)) {
+    await picture(browser, frame, name(tab), async () => {
+      await frame.tab(tab);
+      await rest(browser);
+    });
+  }
+  if (shot === "presentation") await frame.escape().catch(() => {});
+}
+
+async function picture(browser: Browser, frame: Frame, name: string, open: () => Promise<void>) {
   try {
-    await within(30_000, name, show(browser, frame, shot));
+    await within(30_000, name, open());
     writeFileSync(join(out as string, `${name}.png`), await within(15_000, name, browser.takeScreenshot()), "base64");
     const fault = await frame.fault();
     if (fault) throw new Error(fault);
@@ -88,12 +101,15 @@ async function take(browser: Browser, frame: Frame, shot: Shot, look: Look) {
   } catch (error) {
     failures.push(`${name}: ${error instanceof Error ? error.message : error}`);
   }
-  if (shot === "presentation") await frame.escape().catch(() => {});
 }
 
 async function show(browser: Browser, frame: Frame, shot: Shot) {
   if (shot === "presentation") await frame.present();
   else if (shot !== "start") await frame.go(shot);
+  await rest(browser);
+}
+
+async function rest(browser: Browser) {
   await settled(browser);
   // Charts draw on a canvas for 200 ms after the page itself is at rest.
   await browser.pause(250);

@@ -18,6 +18,12 @@ const ENTRIES = {
   customers: ["customers"],
 } as const;
 
+/** The tabs within a screen, by the keys of their names. */
+export const TABS: Partial<Record<Screen, readonly string[]>> = {
+  data: ["data-tab-imports", "data-tab-tables", "data-tab-quality"],
+  segments: ["segments-tab-clusters", "segments-tab-rfm", "segments-tab-strategy", "segments-tab-campaign"],
+};
+
 type Entry = keyof typeof ENTRIES;
 export type Screen = (typeof ENTRIES)[Entry][number];
 
@@ -46,6 +52,12 @@ export class Frame {
     const stage = beside.includes(entry) ? `nav-${entry}` : `nav-stage-${entry}`;
     await this.rail().$(`.//button[contains(normalize-space(), "${this.text(stage)}")]`).click();
     if (screens.length > 1) await this.browser.$(`//button[@role="tab"][normalize-space()="${this.text(`screen-${screen}`)}"]`).click();
+    await settled(this.browser);
+  }
+
+  /** Opens a tab within the screen by the key of its name. */
+  async tab(key: string) {
+    await this.browser.$(`//*[self::label or @role="tab"][normalize-space()="${this.text(key)}"]`).click();
     await settled(this.browser);
   }
 
