@@ -10,6 +10,10 @@ export type ScatterFigure = { xAxis: string, yAxis: string,
  */
 xSplit: number | null, ySplit: number | null, 
 /**
+ * Both axes cover this scale, whatever the points use of it; `None`: they follow the points.
+ */
+scale: [number, number] | null, 
+/**
  * Names clockwise from top left; empty names are not drawn.
  */
 quadrants: [string, string, string, string], 
