@@ -73,7 +73,7 @@ enum Command {
     /// Write a deliverable: specification.docx, specification-draft.docx (contents without page numbers, in seconds),
     /// specification.xlsx; strategy.docx, strategy.xlsx, campaign.xlsx (the customers of the newest campaign);
     /// template-KIND.xlsx for a kind of import; or a chart with .svg, .png or .xlsx: journey, satisfaction, grades, clusters,
-    /// movement, weights, quadrants, characteristics, cascade, process, coverage, effort, roadmap.
+    /// profiles, movement, weights, quadrants, characteristics, cascade, process, coverage, effort, roadmap.
     Export {
         project: PathBuf,
         #[arg(long = "as")]

@@ -120,3 +120,111 @@ rfm-group-lost = Lost
 found-rfm = { $buyers } of { $customers } customers bought: { $orders } orders, revenue { $millions } m ₽ net of returns.
 found-rfm-group = Most revenue comes from “{ $group }”: { $n } customers, { $percent }% of revenue.
 found-rfm-none = RFM: the project has no orders.
+
+segments-request = What customers are divided by
+segments-request-note = Amounts are taken by their logarithm, numbers standardised, categories count as one standard deviation per mismatch. A block of weight 2 counts twice as much as one of weight 1, however many features it has.
+segments-block-purchases = Purchases
+segments-block-assortment = What they buy
+segments-block-attributes = Who they are
+segments-block-experience = Experience and importance
+segments-weight = Weight
+segments-weight-of = Weight of the block “{ $name }”
+segments-known = known of { $share }
+segments-satisfaction-of = Satisfaction: { $name }
+segments-importance-of = Importance: { $name }
+segments-feature-region = Region
+segments-feature-industry = Industry
+segments-feature-size = Size
+segments-feature-unit = Business unit
+segments-feature-recommendation = Recommendation, 0–10
+segments-feature-satisfaction = Satisfaction, 0–10
+segments-feature-importance = Importance, 0–10
+segments-method = Method
+segments-method-k-means = k-means
+segments-method-mixture = Gaussian mixture
+segments-method-density = Dense places (DBSCAN)
+segments-missing = Missing values
+segments-missing-fill = Median instead
+segments-missing-leave-out = Leave the customer out
+segments-neighbours = Neighbours of a dense place
+segments-radius = Radius
+segments-radius-auto = from the data
+segments-compute-by = Compute by these
+segments-show-request = Choose features
+segments-hide-request = Hide features
+segments-shapes = Values before and after
+segments-shapes-note = Left: values as they are. Right: as customers are compared, in standard deviations.
+segments-shape-before = { $name }: values from { $from } to { $to }
+segments-shape-after = { $name } after: from { $from } to { $to } standard deviations
+segments-shape-log = logarithm
+segments-shape-filled =
+    { $n ->
+        [one] the median stands in for { $n } missing value
+       *[other] the median stands in for { $n } missing values
+    }
+segments-shape-constant = the same for everybody: tells nobody apart
+segments-incomplete =
+    { $n ->
+        [one] { $n } customer was left out for missing values.
+       *[other] { $n } customers were left out for missing values.
+    }
+segments-alone =
+    { $n ->
+        [one] { $n } customer is in no dense place (radius { $radius }).
+       *[other] { $n } customers are in no dense place (radius { $radius }).
+    }
+segments-column-bic = BIC
+segments-mark-bic = by BIC
+segments-lines =
+    { $k ->
+        [one] Profile of { $k } group
+       *[other] Profiles of { $k } groups: where the lines part, the groups differ
+    }
+segments-lines-note = A thick line is the mean of a group, a thin one a customer; the axis is in standard deviations from all customers.
+segments-lines-axis = Standard deviations
+segments-lock-of = Lock the segment “{ $name }”
+segments-unlock-of = Unlock the segment “{ $name }”
+segments-locked = Locked: stays as it is when customers are divided anew
+segments-persona = Persona
+segments-persona-of = Persona of the segment “{ $name }”
+segments-persona-name = Name and role
+segments-persona-goals = What they want
+segments-persona-pains = What stands in their way
+segments-persona-add = Add a persona
+segments-ask = Which segments continue?
+segments-ask-note = The groups are matched to the segments by the customers they share. Check those that are not certain: a segment that continues keeps its name, note and place on maps.
+segments-ask-overlap = { $share } of customers in common
+segments-ask-new = New segment “{ $name }”
+segments-ask-continues = The group “{ $name }” is
+segments-ask-gone = No longer segments: { $names }.
+segments-ask-adopt = Adopt
+segments-ask-cancel = Cancel
+segments-assign =
+    { $n ->
+        [one] Assign { $n } customer
+       *[other] Assign { $n } customers
+    }
+segments-newcomers =
+    { $n ->
+        [one] { $n } customer belongs to no segment. The model frozen on adoption ({ $at }) can assign them without dividing anew.
+       *[other] { $n } customers belong to no segment. The model frozen on adoption ({ $at }) can assign them without dividing anew.
+    }
+segments-assigned = Assigned: { $list }.
+figure-profiles = Profiles of groups
+step-segments-features = choice of { $n } features for groups
+step-segments-assign = assignment of { $n } customers to segments
+step-segment-lock = locking of the segment “{ $name }”
+step-segment-unlock = unlocking of the segment “{ $name }”
+step-segment-persona = persona of the segment “{ $name }”
+fault-no-features = Choose at least one feature to divide customers by.
+fault-unknown-feature = The feature “{ $name }” is not known of any customer. Choose another one.
+fault-no-model = There is no model to assign customers by: adopt groups as segments first.
+fault-segment-locked = The segment “{ $name }” is locked. Unlock it first.
+fault-too-many-for-density = Dense places are looked for among at most { $most } customers; there are { $n }. Choose k-means or a mixture.
+fault-one-dense-place = At the radius { NUMBER($radius, maximumFractionDigits: 2) } there are fewer than two dense places ({ $n } customers in them). Choose another radius or number of neighbours.
+found-segments-dense = Dense places found: { $k } groups with { $n } customers; the rest are in none.
+found-segments-mixture = Proposed number of groups: { $k }, the least information criterion with groups that are large enough; silhouette { NUMBER($silhouette, minimumFractionDigits: 2) }.
+found-segment-assigned = Assigned to “{ $name }”: { $n }.
+segments-facts-nps = NPS { $score } ± { $half } (n = { $n })
+segments-facts-important = Matters most: { $list }
+segments-facts-worst = Least satisfied with: { $touchpoint }

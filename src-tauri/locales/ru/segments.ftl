@@ -124,3 +124,114 @@ rfm-group-lost = Потерянные
 found-rfm = Покупали { $buyers } из { $customers } клиентов: заказов { $orders }, выручка { $millions } млн ₽ за вычетом возвратов.
 found-rfm-group = Больше всего выручки у группы «{ $group }»: клиентов { $n }, { $percent } % выручки.
 found-rfm-none = RFM: заказов в проекте нет.
+
+segments-request = По чему делим клиентов
+segments-request-note = Суммы берутся по логарифму, числа стандартизуются, одно несовпадение категории равно одному стандартному отклонению. Блок с весом 2 значит вдвое больше блока с весом 1, сколько бы признаков в нём ни было.
+segments-block-purchases = Покупки
+segments-block-assortment = Что покупают
+segments-block-attributes = Кто они
+segments-block-experience = Опыт и важность
+segments-weight = Вес
+segments-weight-of = Вес блока «{ $name }»
+segments-known = известно о { $share }
+segments-satisfaction-of = Удовлетворённость: { $name }
+segments-importance-of = Важность: { $name }
+segments-feature-region = Регион
+segments-feature-industry = Отрасль
+segments-feature-size = Размер
+segments-feature-unit = Бизнес-юнит
+segments-feature-recommendation = Рекомендация, 0–10
+segments-feature-satisfaction = Удовлетворённость, 0–10
+segments-feature-importance = Важность, 0–10
+segments-method = Метод
+segments-method-k-means = k-средних
+segments-method-mixture = Гауссова смесь
+segments-method-density = Плотные места (DBSCAN)
+segments-missing = Пропуски
+segments-missing-fill = Медиана вместо пропуска
+segments-missing-leave-out = Не учитывать клиента
+segments-neighbours = Соседей в плотном месте
+segments-radius = Радиус
+segments-radius-auto = по данным
+segments-compute-by = Посчитать по ним
+segments-show-request = Выбрать признаки
+segments-hide-request = Скрыть признаки
+segments-shapes = Значения до и после
+segments-shapes-note = Слева — значения как есть. Справа — как клиенты сравниваются, в стандартных отклонениях.
+segments-shape-before = { $name }: значения от { $from } до { $to }
+segments-shape-after = { $name } после: от { $from } до { $to } стандартных отклонений
+segments-shape-log = логарифм
+segments-shape-filled =
+    { $n ->
+        [one] вместо { $n } пропуска — медиана
+       *[other] вместо { $n } пропусков — медиана
+    }
+segments-shape-constant = одинаково у всех: никого не различает
+segments-incomplete =
+    { $n ->
+        [one] { $n } клиент не учтён из-за пропусков.
+        [few] { $n } клиента не учтены из-за пропусков.
+       *[other] { $n } клиентов не учтены из-за пропусков.
+    }
+segments-alone =
+    { $n ->
+        [one] { $n } клиент вне плотных мест (радиус { $radius }).
+        [few] { $n } клиента вне плотных мест (радиус { $radius }).
+       *[other] { $n } клиентов вне плотных мест (радиус { $radius }).
+    }
+segments-column-bic = BIC
+segments-mark-bic = по BIC
+segments-lines =
+    { $k ->
+        [one] Профиль { $k } группы
+       *[other] Профили { $k } групп: где линии расходятся, группы различаются
+    }
+segments-lines-note = Толстая линия — среднее группы, тонкая — клиент; ось — стандартные отклонения от всех клиентов.
+segments-lines-axis = Стандартные отклонения
+segments-lock-of = Закрепить сегмент «{ $name }»
+segments-unlock-of = Открепить сегмент «{ $name }»
+segments-locked = Закреплён: при новом делении не изменится
+segments-persona = Портрет
+segments-persona-of = Портрет сегмента «{ $name }»
+segments-persona-name = Имя и роль
+segments-persona-goals = Чего хотят
+segments-persona-pains = Что мешает
+segments-persona-add = Добавить портрет
+segments-ask = Какие сегменты продолжаются?
+segments-ask-note = Группы сопоставлены с сегментами по общим клиентам. Проверьте те, где совпадение неясно: продолженный сегмент сохранит название, заметку и место на картах.
+segments-ask-overlap = { $share } общих клиентов
+segments-ask-new = Новый сегмент «{ $name }»
+segments-ask-continues = Группа «{ $name }» — это
+segments-ask-gone = Перестанут быть сегментами: { $names }.
+segments-ask-adopt = Принять
+segments-ask-cancel = Отмена
+segments-assign =
+    { $n ->
+        [one] Распределить { $n } клиента
+       *[other] Распределить { $n } клиентов
+    }
+segments-newcomers =
+    { $n ->
+        [one] { $n } клиент вне сегментов. Модель, сохранённая при принятии ({ $at }), распределит его без нового деления.
+        [few] { $n } клиента вне сегментов. Модель, сохранённая при принятии ({ $at }), распределит их без нового деления.
+       *[other] { $n } клиентов вне сегментов. Модель, сохранённая при принятии ({ $at }), распределит их без нового деления.
+    }
+segments-assigned = Распределены: { $list }.
+figure-profiles = Профили групп
+step-segments-features = выбор признаков для групп: { $n }
+step-segments-assign = распределение клиентов по сегментам: { $n }
+step-segment-lock = закрепление сегмента «{ $name }»
+step-segment-unlock = открепление сегмента «{ $name }»
+step-segment-persona = портрет сегмента «{ $name }»
+fault-no-features = Выберите хотя бы один признак, по которому делить клиентов.
+fault-unknown-feature = Признак «{ $name }» не известен ни об одном клиенте. Выберите другой.
+fault-no-model = Распределять не по чему: сначала примите группы как сегменты.
+fault-segment-locked = Сегмент «{ $name }» закреплён. Сначала открепите его.
+fault-too-many-for-density = Плотные места ищутся среди не более чем { $most } клиентов, а здесь { $n }. Выберите k-средних или смесь.
+fault-one-dense-place = При радиусе { NUMBER($radius, maximumFractionDigits: 2) } плотных мест меньше двух (клиентов в них — { $n }). Выберите другой радиус или число соседей.
+found-segments-dense = Найдено плотных мест: { $k }, в них { $n } клиентов; остальные ни в одном.
+found-segments-mixture = Предлагаемое число групп — { $k }: наименьший информационный критерий при достаточно больших группах; силуэт { NUMBER($silhouette, minimumFractionDigits: 2) }.
+found-segment-assigned = Отнесены к «{ $name }»: { $n }.
+segments-facts-nps = NPS { $score } ± { $half } (n = { $n })
+segments-facts-important = Важнее всего: { $list }
+segments-facts-worst = Меньше всего довольны: { $touchpoint }

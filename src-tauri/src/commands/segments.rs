@@ -9,20 +9,28 @@ use project::segments::SegmentId;
 use tauri::{Emitter, State, ipc::Channel};
 use workflow::{
     Fault, derived,
-    segments::{self, Adoption, ClusterRequest, Clusters, SegmentsView},
+    segments::{self, Adoption, Assigned, ClusterRequest, Clusters, PersonaText, SegmentsView},
 };
 
 #[tauri::command(async)]
 pub fn segments_view(app: State<'_, App>, k: Option<u32>) -> Result<SegmentsView, Fault> {
-    app.read(|reader| segments::view(reader, &ClusterRequest::default(), k))
+    app.read(|reader| segments::view(reader, k))
 }
 
-/// Divides the buyers anew; the project is locked only to store the result.
+/// Divides the customers anew, by other features when they are given; the project is locked only to store the result.
 #[tauri::command]
-pub async fn segments_compute(app: State<'_, App>, job: String, progress: Channel<Report>) -> Result<(), Fault> {
-    let work = |app: &App, progress: &dyn Progress| {
+pub async fn segments_compute(
+    app: State<'_, App>,
+    request: Option<ClusterRequest>,
+    job: String,
+    progress: Channel<Report>,
+) -> Result<(), Fault> {
+    let work = move |app: &App, progress: &dyn Progress| {
+        if let Some(request) = &request {
+            app.try_write(|project| segments::choose(project, request))?;
+        }
         let reader = app.reader()?;
-        let computed = derived::compute::<Clusters>(&reader, ClusterRequest::default(), progress)?;
+        let computed = derived::compute::<Clusters>(&reader, segments::request(&reader)?, progress)?;
         app.try_write(|project| computed.store(project).map(drop))
     };
     app.job(Ticket { job, progress }, work).await?;
@@ -33,7 +41,23 @@ pub async fn segments_compute(app: State<'_, App>, job: String, progress: Channe
 
 #[tauri::command(async)]
 pub fn segments_adopt(app: State<'_, App>, adoption: Adoption) -> Result<(), Fault> {
-    app.write(|project| segments::adopt(project, &ClusterRequest::default(), &adoption))
+    app.write(|project| segments::adopt(project, &adoption))
+}
+
+/// Gives customers of no segment one by the frozen model.
+#[tauri::command(async)]
+pub fn segments_assign(app: State<'_, App>) -> Result<Vec<Assigned>, Fault> {
+    app.write(segments::assign_newcomers)
+}
+
+#[tauri::command(async)]
+pub fn segment_lock(app: State<'_, App>, segment: SegmentId, locked: bool) -> Result<(), Fault> {
+    app.write(|project| segments::lock(project, segment, locked))
+}
+
+#[tauri::command(async)]
+pub fn segment_persona(app: State<'_, App>, segment: SegmentId, text: PersonaText) -> Result<(), Fault> {
+    app.write(|project| segments::set_persona(project, segment, &text))
 }
 
 #[tauri::command(async)]

@@ -26,8 +26,8 @@ export const DEMO_PROJECT: ProjectState = {
     { id: 3, name: "Строительство", position: 2 },
   ],
   segments: [
-    { id: 1, name: "Ключевые заказчики", colour: 1, position: 0, note: "" },
-    { id: 2, name: "Регулярные", colour: 2, position: 1, note: "" },
+    { id: 1, name: "Ключевые заказчики", colour: 1, position: 0, note: "", locked: false },
+    { id: 2, name: "Регулярные", colour: 2, position: 1, note: "", locked: false },
   ],
   journeys: [
     { id: 1, name: "Карта AS-IS, редакция 4", businessUnitId: 1, segmentId: null, position: 0 },

@@ -15,6 +15,7 @@ mod picture;
 mod profile;
 mod resampling;
 mod seeds;
+mod shape;
 mod silhouettes;
 mod space;
 mod stability;
@@ -31,8 +32,9 @@ pub use matrix::Matrix;
 pub use mixture::{Mixture, mixture};
 pub use picture::{ClusterPicture, picture};
 pub use profile::{ClusterProfile, FeatureProfile, profiles};
+pub use shape::{FeatureShape, Histogram, histogram, shape, standardised};
 pub use silhouettes::{Silhouette, silhouettes};
-pub use space::{BlockWeight, FeatureColumn, FeatureError, FeatureNote, FeatureSpace, prepare};
+pub use space::{BlockWeight, FeatureColumn, FeatureError, FeatureNote, FeatureSpace, place, prepare};
 pub use stability::{Resampling, jaccard_stability};
 pub use study::{ClusterError, ClusterMethod, ClusterParams, ClusterStudy, KCandidate, choose_clusters};
 

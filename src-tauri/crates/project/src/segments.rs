@@ -4,8 +4,14 @@ use crate::entity::entity;
 use crate::{Reader, Result, Writing, customers::CustomerId};
 
 entity! {
-    /// An adopted group of customers; `colour` is its number in the palette, the same everywhere.
-    Segment: "segment" by SegmentId { name: String, colour: i32, position: i32, note: String }
+    /// An adopted group of customers; `colour` is its number in the palette, the same everywhere. A locked one is left as it
+    /// is when customers are divided anew.
+    Segment: "segment" by SegmentId { name: String, colour: i32, position: i32, note: String, locked: bool }
+}
+
+entity! {
+    /// Somebody who stands for the customers of a segment, in a person's words; one a segment at most.
+    Persona: "persona" by PersonaId { segment_id: SegmentId, name: String, goals: String, pains: String }
 }
 
 /// Members of every segment, active customers only.
@@ -21,8 +27,14 @@ pub fn members(reader: &Reader) -> Result<Vec<(SegmentId, CustomerId)>> {
 /// Makes `customers` the members of `segment`, in place of who was in it.
 pub fn set_members(writing: &Writing<'_>, segment: SegmentId, customers: &[CustomerId]) -> Result<()> {
     writing.execute("DELETE FROM segment_member WHERE segment_id = ?1", [segment])?;
+    add_members(writing, segment, customers)
+}
+
+/// Adds customers to a segment; one who is in it stays.
+pub fn add_members(writing: &Writing<'_>, segment: SegmentId, customers: &[CustomerId]) -> Result<()> {
     for customer in customers {
-        writing.execute("INSERT INTO segment_member (segment_id, customer_id) VALUES (?1, ?2)", (segment, *customer))?;
+        writing
+            .execute("INSERT OR IGNORE INTO segment_member (segment_id, customer_id) VALUES (?1, ?2)", (segment, *customer))?;
     }
     Ok(())
 }

@@ -6,10 +6,23 @@ import type { ClusterChoice } from "../../ipc/generated/ClusterChoice";
 import style from "./segments.module.css";
 import { chooseK } from "./store";
 
+/** Criteria that not every method has. */
+const COLUMNS = ["silhouette", "ch", "db", "gap", "bic", "unstable"] as const;
+type Column = (typeof COLUMNS)[number];
+
+function valueOf(row: CandidateRow, column: Column): number | null {
+  const { silhouette, calinskiHarabasz, daviesBouldin, gap, bic, unstableShare } = row;
+  return { silhouette, ch: calinskiHarabasz, db: daviesBouldin, gap, bic, unstable: unstableShare }[column];
+}
+
+function isKnown(choice: ClusterChoice, column: Column): boolean {
+  return choice.candidates.some((row) => valueOf(row, column) !== null);
+}
+
 /** The criteria of every number of groups side by side; a click on a row looks at that number. */
 export function Criteria({ choice }: { choice: ClusterChoice }) {
   const t = useText();
-  const heads = ["k", "silhouette", "ch", "db", "gap", "unstable", "smallest"] as const;
+  const heads = ["k", ...COLUMNS.filter((column) => isKnown(choice, column)), "smallest"] as const;
   return (
     <section className={style.card}>
       <h2>{t("segments-criteria")}</h2>
@@ -40,13 +53,13 @@ export function Criteria({ choice }: { choice: ClusterChoice }) {
 function Candidate({ row, choice }: { row: CandidateRow; choice: ClusterChoice }) {
   const t = useText();
   const { number } = useFormat();
+  const format = (column: Column) => {
+    const digits = column === "ch" || column === "bic" ? 0 : 2;
+    return number(valueOf(row, column), column === "unstable" ? { percent: true } : { digits });
+  };
   const cells = [
-    number(row.silhouette, { digits: 2 }),
-    number(row.calinskiHarabasz, { digits: 0 }),
-    number(row.daviesBouldin, { digits: 2 }),
-    number(row.gap, { digits: 2 }),
-    number(row.unstableShare, { percent: true }),
-    number(row.smallest),
+    ...COLUMNS.filter((column) => isKnown(choice, column)).map((column) => [column, format(column)] as const),
+    ["smallest", number(row.smallest)] as const,
   ];
   return (
     <Table.Tr className={row.k === choice.k ? style.chosen : undefined} onClick={() => chooseK(row.k)}>
@@ -59,15 +72,14 @@ function Candidate({ row, choice }: { row: CandidateRow; choice: ClusterChoice }
           onChange={() => chooseK(row.k)}
         />
       </Table.Td>
-      {cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change their order
-        <Table.Td key={index} ta="right">
+      {cells.map(([column, cell]) => (
+        <Table.Td key={column} ta="right">
           {cell}
         </Table.Td>
       ))}
       <Table.Td>
         {row.k === choice.proposed && <StatusChip tone="good">{t("segments-mark-proposed")}</StatusChip>}
-        {row.k === choice.groupsInData && <StatusChip>{t("segments-mark-gap")}</StatusChip>}
+        {row.k === choice.groupsInData && <StatusChip>{t(isKnown(choice, "bic") ? "segments-mark-bic" : "segments-mark-gap")}</StatusChip>}
         {!row.largeEnough && <StatusChip tone="warn">{t("segments-mark-small")}</StatusChip>}
       </Table.Td>
     </Table.Tr>

@@ -1,12 +1,14 @@
-import { ActionIcon, Menu, Textarea, TextInput } from "@mantine/core";
-import { IconDotsVertical } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
-import { useFormat } from "../../components";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconDotsVertical, IconLock, IconLockOpen } from "@tabler/icons-react";
+import { announce, Message, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useWrite } from "../../ipc";
+import type { Assigned } from "../../ipc/generated/Assigned";
 import type { SegmentCard } from "../../ipc/generated/SegmentCard";
 import type { SegmentsView } from "../../ipc/generated/SegmentsView";
 import { colourStyle } from "./colour";
+import { Draft } from "./Draft";
+import { Facts, Persona } from "./Persona";
 import style from "./segments.module.css";
 
 /** The segments of the project: name and note to be edited in place, merging and deleting in the menu. */
@@ -20,11 +22,29 @@ export function SegmentCards({ view }: { view: SegmentsView }) {
           <Card key={card.segment.id} card={card} others={view.segments.filter((other) => other !== card)} />
         ))}
       </div>
-      {view.segments.length > 0 && view.outside > 0 && (
-        <p className={style.small}>{t("segments-outside", { n: view.outside })}</p>
-      )}
+      {view.segments.length > 0 && <Outside view={view} />}
     </section>
   );
+}
+
+/** Customers of no segment, whom the frozen model can assign. */
+function Outside({ view }: { view: SegmentsView }) {
+  const t = useText();
+  const format = useFormat();
+  const assign = useWrite<Record<string, never>, Assigned[]>("segments_assign");
+  const { model, outside } = view;
+  if (!model || model.newcomers === 0) {
+    return outside > 0 ? <p className={style.small}>{t("segments-outside", { n: outside })}</p> : null;
+  }
+  const said = (rows: Assigned[]) =>
+    announce(t("segments-assigned", { list: rows.map((row) => `${row.name} ${format.number(row.customers)}`).join(", ") }));
+  const button = (
+    <Button variant="default" loading={assign.isPending} onClick={() => assign.mutate({}, { onSuccess: said })}>
+      {t("segments-assign", { n: model.newcomers })}
+    </Button>
+  );
+  const at = format.date(new Date(model.at * 86_400_000).toISOString());
+  return <Message action={button}>{t("segments-newcomers", { n: model.newcomers, at })}</Message>;
 }
 
 function Card({ card, others }: { card: SegmentCard; others: SegmentCard[] }) {
@@ -42,7 +62,8 @@ function Card({ card, others }: { card: SegmentCard; others: SegmentCard[] }) {
           text={segment.name}
           onWrite={(name) => rename.mutate({ segment: segment.id, name })}
         />
-        <SegmentMenu card={card} others={others} />
+        <Lock card={card} />
+        {!segment.locked && <SegmentMenu card={card} others={others.filter((other) => !other.segment.locked)} />}
       </div>
       <p className={style.small}>
         {t("segments-card-size", { n: card.customers })} ·{" "}
@@ -55,41 +76,29 @@ function Card({ card, others }: { card: SegmentCard; others: SegmentCard[] }) {
         hint={t("segments-note-hint")}
         onWrite={(text) => note.mutate({ segment: segment.id, note: text })}
       />
+      {card.facts && <Facts facts={card.facts} />}
+      <Persona card={card} />
     </article>
   );
 }
 
-interface DraftProps {
-  label: string;
-  text: string;
-  /** With a hint the text may have several lines and may be empty. */
-  hint?: string;
-  onWrite: (text: string) => void;
-}
-
-/** A text that is written when the person leaves it or presses Enter; Esc takes the change back. */
-function Draft({ label, text, hint, onWrite }: DraftProps) {
-  const [draft, setDraft] = useState(text);
-  const write = () => draft.trim() !== text && (draft.trim() !== "" || hint ? onWrite(draft.trim()) : setDraft(text));
-  const keys = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === "Escape") setDraft(text);
-    if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      event.currentTarget.blur();
-    }
-  };
-  const shared = { "aria-label": label, value: draft, onBlur: write, onKeyDown: keys };
-  return hint ? (
-    <Textarea
-      {...shared}
-      variant="unstyled"
-      autosize
-      minRows={1}
-      placeholder={hint}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-    />
-  ) : (
-    <TextInput {...shared} variant="unstyled" fw={600} onChange={(event) => setDraft(event.currentTarget.value)} />
+/** A locked segment stays as it is when customers are divided anew. */
+function Lock({ card }: { card: SegmentCard }) {
+  const t = useText();
+  const lock = useWrite<{ segment: number; locked: boolean }>("segment_lock");
+  const { id, name, locked } = card.segment;
+  const Icon = locked ? IconLock : IconLockOpen;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color={locked ? "accent" : "gray"}
+      aria-pressed={locked}
+      aria-label={t(locked ? "segments-unlock-of" : "segments-lock-of", { name })}
+      title={locked ? t("segments-locked") : t("segments-lock-of", { name })}
+      onClick={() => lock.mutate({ segment: id, locked: !locked })}
+    >
+      <Icon size={16} stroke={1.5} />
+    </ActionIcon>
   );
 }
 

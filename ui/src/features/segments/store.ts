@@ -5,6 +5,9 @@ export const useChosenK = create<{ k: number | null }>(() => ({ k: null }));
 
 export const chooseK = (k: number) => useChosenK.setState({ k });
 
+/** Other features have another number of groups. */
+export const forgetK = () => useChosenK.setState({ k: null });
+
 /** The tabs of the screen in order; a new one needs its view in index.tsx and its name `segments-tab-…`. */
 export const TABS = ["clusters", "rfm", "strategy", "campaign"] as const;
 export type Tab = (typeof TABS)[number];

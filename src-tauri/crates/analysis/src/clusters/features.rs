@@ -19,6 +19,37 @@ pub enum FeatureValues {
     Category { values: Vec<Option<u32>>, labels: Vec<String> },
 }
 
+impl Feature {
+    /// The feature of the given customers, in their order.
+    ///
+    /// ```
+    /// use analysis::clusters::{Feature, FeatureValues};
+    /// let values = FeatureValues::Number { values: vec![Some(1.0), None, Some(3.0)], log: false };
+    /// let feature = Feature { key: "age".into(), block: "attributes".into(), values };
+    /// assert_eq!(feature.of(&[2, 1]).values, FeatureValues::Number { values: vec![Some(3.0), None], log: false });
+    /// ```
+    pub fn of(&self, customers: &[usize]) -> Self {
+        let values = match &self.values {
+            FeatureValues::Number { values, log } => {
+                FeatureValues::Number { values: customers.iter().map(|customer| values[*customer]).collect(), log: *log }
+            }
+            FeatureValues::Category { values, labels } => FeatureValues::Category {
+                values: customers.iter().map(|customer| values[*customer]).collect(),
+                labels: labels.clone(),
+            },
+        };
+        Self { key: self.key.clone(), block: self.block.clone(), values }
+    }
+
+    /// Whether the value of a customer is known.
+    pub fn knows(&self, customer: usize) -> bool {
+        match &self.values {
+            FeatureValues::Number { values, .. } => values[customer].is_some(),
+            FeatureValues::Category { values, .. } => values[customer].is_some(),
+        }
+    }
+}
+
 impl FeatureValues {
     /// Number of customers.
     pub(super) fn len(&self) -> usize {

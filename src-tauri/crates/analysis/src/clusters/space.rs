@@ -99,14 +99,6 @@ pub fn prepare(features: &[Feature], weights: &[BlockWeight]) -> Result<FeatureS
     Ok(FeatureSpace { matrix, columns, notes })
 }
 
-impl FeatureSpace {
-    /// Places other customers with the same features in this space. A category unknown here is no mismatch with
-    /// nobody: all its indicators are 0.
-    pub fn place(&self, features: &[Feature]) -> Matrix {
-        place(features, &self.columns)
-    }
-}
-
 fn check(features: &[Feature], weights: &[BlockWeight]) -> Result<(), FeatureError> {
     let rows = features.first().map_or(0, |feature| feature.values.len());
     if rows == 0 {
@@ -166,7 +158,9 @@ fn balance(columns: &mut [(FeatureColumn, f64)], features: &[Feature], weights: 
     }
 }
 
-fn place(features: &[Feature], columns: &[FeatureColumn]) -> Matrix {
+/// Places customers with the same features in a space made before. A category beyond the known ones is like no other: all its
+/// indicators are 0.
+pub fn place(features: &[Feature], columns: &[FeatureColumn]) -> Matrix {
     let rows = features[0].values.len();
     let mut values = Vec::with_capacity(rows * columns.len());
     for row in 0..rows {
@@ -252,7 +246,7 @@ mod tests {
         assert_eq!(notes, [(1, false), (1, false), (0, true)]);
         assert_eq!((space.columns[0].fill, space.columns[1].fill), (3.0, 1.0));
         assert!(space.matrix.iter().flatten().all(|value| value.is_finite()));
-        assert_eq!(space.place(&features), space.matrix);
+        assert_eq!(place(&features, &space.columns), space.matrix);
     }
 
     #[track_caller]

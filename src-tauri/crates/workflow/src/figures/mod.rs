@@ -35,6 +35,10 @@ pub enum FigureChoice {
     },
     /// Who moved between the groups of RFM.
     Movement,
+    /// Means of the groups by feature, in standard deviations from all.
+    Profiles {
+        k: Option<u32>,
+    },
     Weights {
         choice: WeightChoice,
         method: WeightMethod,
@@ -90,6 +94,7 @@ pub const NAMES: &[&str] = &[
     "grades",
     "clusters",
     "movement",
+    "profiles",
     "weights",
     "quadrants",
     "characteristics",
@@ -119,6 +124,7 @@ pub fn parse(reader: &Reader, kind: &str) -> Result<Option<(FigureChoice, Figure
         "grades" => FigureChoice::Grades,
         "clusters" => FigureChoice::Clusters { k: None },
         "movement" => FigureChoice::Movement,
+        "profiles" => FigureChoice::Profiles { k: None },
         "weights" => FigureChoice::Weights { choice, method: WeightMethod::Share },
         "quadrants" => FigureChoice::Quadrants { choice },
         "characteristics" => FigureChoice::Characteristics,
@@ -164,6 +170,7 @@ pub fn figure(reader: &Reader, choice: &FigureChoice, scope: &Scope, texts: &Tex
         FigureChoice::Grades => voice::grades(reader, scope, texts)?.ok_or_else(nothing),
         FigureChoice::Clusters { k } => segments::clusters(reader, *k, texts)?.ok_or_else(nothing),
         FigureChoice::Movement => segments::movement(reader, scope, texts)?.ok_or_else(nothing),
+        FigureChoice::Profiles { k } => segments::profiles(reader, *k, texts)?.ok_or_else(nothing),
         FigureChoice::Weights { choice, method } => weights::weights(reader, *choice, *method, texts)?.ok_or_else(nothing),
         FigureChoice::Quadrants { choice } => weights::quadrants(reader, *choice, texts)?.ok_or_else(nothing),
         FigureChoice::Characteristics => characteristics::figure(reader, unit()?, texts.language),

@@ -1,14 +1,16 @@
 use super::titled;
 use crate::Result;
 use crate::scope::Scope;
-use crate::segments::{ClusterDot, ClusterRequest, RfmFlow, group_name, view};
+use crate::segments::{ClusterCard, ClusterDot, RfmFlow, ShownFeature, group_name, view};
 use crate::text::{Arguments, Texts};
-use exchange::figures::{Figure, FigureTone, HeatCell, HeatFigure, HeatRow, Plot, ScatterFigure, ScatterPoint};
+use exchange::figures::{
+    Figure, FigureCurve, FigurePoint, FigureTone, HeatCell, HeatFigure, HeatRow, LinesFigure, Plot, ScatterFigure, ScatterPoint,
+};
 use project::Reader;
 
 /// Buyers on the plane of the two principal components; `None` before the clusters were computed.
 pub(super) fn clusters(reader: &Reader, k: Option<u32>, texts: &Texts) -> Result<Option<Figure>> {
-    let Some(choice) = view(reader, &ClusterRequest::default(), k)?.choice else { return Ok(None) };
+    let Some(choice) = view(reader, k)?.choice else { return Ok(None) };
     let [first, second] = choice.picture.explained;
     let axis = |n: usize, share: f64| {
         let facts = Arguments::from([("n".to_owned(), n.into()), ("share".to_owned(), texts.percent(share, 0).into())]);
@@ -81,4 +83,45 @@ pub(super) fn movement(reader: &Reader, scope: &Scope, texts: &Texts) -> Result<
         ("share".to_owned(), texts.percent(stayed, 0).into()),
     ]);
     Ok(Some(titled(texts.get("rfm-movement-title"), texts.say("rfm-movement", &facts), Plot::Heat(plot), texts)))
+}
+
+/// Means of the groups by chosen numeric feature, in standard deviations from all; `None` before the clusters were computed, or
+/// when customers are divided by categories alone.
+pub(super) fn profiles(reader: &Reader, k: Option<u32>, texts: &Texts) -> Result<Option<Figure>> {
+    let Some(choice) = view(reader, k)?.choice else { return Ok(None) };
+    let is_number = |key: &str| choice.shapes.iter().any(|shape| shape.key == key && shape.before.is_some());
+    let axes: Vec<&ShownFeature> = choice.features.iter().filter(|feature| feature.chosen && is_number(&feature.key)).collect();
+    if axes.is_empty() {
+        return Ok(None);
+    }
+    let curve = |cluster: &ClusterCard| {
+        let own = |key: &str| cluster.features.iter().find(|feature| feature.key == key)?.difference;
+        let point = |feature: &&ShownFeature| FigurePoint {
+            value: own(&feature.key),
+            half_width: None,
+            text: String::new(),
+            tone: FigureTone::Neutral,
+        };
+        let points = axes.iter().map(point).collect();
+        FigureCurve { name: cluster.name.clone(), colour: cluster.colour.max(1) as u32 - 1, dashed: false, points }
+    };
+    let plot = LinesFigure {
+        axis: texts.get("segments-lines-axis"),
+        labels: axes.iter().map(|feature| name_of(feature, texts)).collect(),
+        series: choice.clusters.iter().map(curve).collect(),
+        mark: None,
+    };
+    let facts = Arguments::from([("k".to_owned(), f64::from(choice.k).into())]);
+    Ok(Some(titled(texts.get("figure-profiles"), texts.say("segments-lines", &facts), Plot::Lines(plot), texts)))
+}
+
+/// A feature as people read it: a name from the data, with what is asked of a touchpoint before it.
+fn name_of(feature: &ShownFeature, texts: &Texts) -> String {
+    let Some(label) = &feature.label else { return texts.get(&format!("segments-feature-{}", feature.key)) };
+    let key = match feature.key.split_once(':') {
+        Some(("satisfaction", _)) => "segments-satisfaction-of",
+        Some(("importance", _)) => "segments-importance-of",
+        _ => return label.clone(),
+    };
+    texts.say(key, &Arguments::from([("name".to_owned(), label.as_str().into())]))
 }

@@ -1,9 +1,13 @@
-use super::clusters::{ClusterRequest, Clusters};
+use super::adoption::{Adoption, adopt, default_k};
+use super::clusters::Clusters;
+use super::model::assign_newcomers;
+use super::request::{changed, choose};
 use super::rfm::{asked, group_name, movement, orders};
 use super::view::view;
 use crate::analyse::{self, Found, Parameters};
 use crate::{Error, Result, derived, scope::Scope, text::Wording};
-use analysis::{clusters::ClusterStudy, progress::Progress};
+use analysis::clusters::{ClusterMethod, ClusterStudy};
+use analysis::progress::Progress;
 use project::{Project, Reader};
 
 /// How the customers of the scope buy.
@@ -44,16 +48,28 @@ pub fn found_rfm(reader: &Reader, scope: &Scope, parameters: &Parameters) -> Res
     analyse::found(lines, &serde_json::json!({ "orders": view, "movement": moved }))
 }
 
-/// The clusters: `k` chooses another number of them than the proposed one.
-pub fn found(project: &Project, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
-    let request = ClusterRequest { at: None, seed: parameters.seed };
-    match derived::fresh::<Clusters>(project, request.clone(), progress) {
+/// The clusters, with the parameters of the screen: `k` chooses another number of them than the proposed one, `adopt=yes` makes
+/// them segments (with `potential=yes` also those without orders), `assign=yes` gives new customers a segment by the frozen model.
+pub fn found(project: &mut Project, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
+    let request = changed(project, parameters)?;
+    choose(project, &request)?;
+    let result = match derived::fresh::<Clusters>(project, request.clone(), progress) {
         Err(Error::Input { code: "no-orders", .. }) => {
             return analyse::found(vec![Wording::new("found-segments-no-orders")], &None::<()>);
         }
         other => other?,
     };
-    let view = view(project, &request, parameters.get("k")?)?;
+    let yes = |name: &str| Ok::<bool, Error>(parameters.get::<String>(name)?.as_deref() == Some("yes"));
+    let k = parameters.get("k")?;
+    if yes("adopt")? {
+        let k = k.map_or_else(|| default_k(project, &result), Ok)?;
+        adopt(project, &Adoption { k, potential: yes("potential")?, continues: None })?;
+    }
+    let mut assigned = Vec::new();
+    if yes("assign")? {
+        assigned = assign_newcomers(project)?;
+    }
+    let view = view(project, k)?;
     let mut lines = Vec::new();
     if let Some(choice) = &view.choice {
         lines.push(choice.advice.clone());
@@ -67,15 +83,27 @@ pub fn found(project: &Project, parameters: &Parameters, progress: &dyn Progress
             lines.push(Wording::new("found-segments-without").with("n", choice.without_orders as usize));
         }
     }
+    lines.extend(
+        assigned
+            .iter()
+            .map(|own| Wording::new("found-segment-assigned").with("name", own.name.as_str()).with("n", own.customers as usize)),
+    );
     analyse::found(lines, &view)
 }
 
 /// One sentence of advice on the number of clusters.
 pub(super) fn advice(study: &ClusterStudy) -> Wording {
+    if study.method == ClusterMethod::Density {
+        let k = study.candidates.first().map_or(0, |candidate| candidate.k as usize);
+        return Wording::new("found-segments-dense").with("k", k).with("n", study.n as usize);
+    }
     let best = study.proposed.and_then(|k| Some((k, silhouette(study, k)?)));
     let Some((k, width)) = best else { return Wording::new("found-segments-none") };
     if study.cloud {
         return Wording::new("found-segments-cloud").with("k", k as usize);
+    }
+    if study.method == ClusterMethod::Mixture {
+        return Wording::new("found-segments-mixture").with("k", k as usize).with("silhouette", width);
     }
     let near = study.candidates.iter().filter(|candidate| candidate.k != k && candidate.large_enough);
     let near =

@@ -1,3 +1,4 @@
+use super::clusters::WAY_OF_BUYING;
 use analysis::clusters::ClusterProfile;
 
 /// A way of buying with a name: what it is above (1) or below (−1) all customers in, by recency, orders, money, average ticket
@@ -40,7 +41,8 @@ pub(super) fn propose(profiles: &[ClusterProfile]) -> Vec<(&'static str, Option<
 
 /// Cosine of the angle between the differences of a cluster and those of a way of buying.
 fn likeness(profile: &ClusterProfile, wanted: &[f64; 5]) -> f64 {
-    let own: Vec<f64> = profile.features.iter().map(|feature| feature.difference.unwrap_or(0.0)).collect();
+    let difference = |key: &str| profile.features.iter().find(|feature| feature.key == key)?.difference;
+    let own: Vec<f64> = WAY_OF_BUYING.iter().map(|key| difference(key).unwrap_or(0.0)).collect();
     let dot = |one: &[f64], other: &[f64]| one.iter().zip(other).map(|(a, b)| a * b).sum::<f64>();
     let lengths = dot(&own, &own).sqrt() * dot(wanted, wanted).sqrt();
     if lengths > 0.0 { dot(&own, wanted) / lengths } else { 0.0 }
@@ -53,15 +55,19 @@ mod tests {
 
     #[track_caller]
     fn check(differences: &[[f64; 5]], expected: &[&str]) {
-        let feature = |difference: &f64| FeatureProfile {
-            key: String::new(),
+        let feature = |(key, difference): (&str, &f64)| FeatureProfile {
+            key: key.to_owned(),
             label: None,
             n: 1,
             mean: None,
             difference: Some(*difference),
         };
-        let profile =
-            |own: &[f64; 5]| ClusterProfile { cluster: 0, size: 1, share: 1.0, features: own.iter().map(feature).collect() };
+        let profile = |own: &[f64; 5]| ClusterProfile {
+            cluster: 0,
+            size: 1,
+            share: 1.0,
+            features: WAY_OF_BUYING.into_iter().zip(own).map(feature).collect(),
+        };
         let names = propose(&differences.iter().map(profile).collect::<Vec<_>>());
         assert_eq!(names.iter().map(|(key, _)| *key).collect::<Vec<_>>(), expected);
     }

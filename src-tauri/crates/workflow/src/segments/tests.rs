@@ -4,7 +4,8 @@ use super::*;
 use crate::{demo, derived, scope::Scope};
 use analysis::clusters::adjusted_rand_index;
 use analysis::progress::Unwatched;
-use project::segments::{Segment, members};
+use project::customers::CustomerId;
+use project::segments::{Segment, SegmentId, members};
 use project::{Project, customers};
 use std::collections::HashMap;
 
@@ -14,35 +15,41 @@ fn planted() -> HashMap<String, String> {
     serde_json::from_value(truth["segmentOfCustomer"].clone()).unwrap()
 }
 
+/// Adjusted Rand index of customers in groups with what was planted.
+pub(super) fn agreement(project: &Project, groups: &[(SegmentId, CustomerId)]) -> f64 {
+    let truth = planted();
+    let codes: HashMap<_, _> = customers::active(project).unwrap().into_iter().map(|c| (c.id, c.code)).collect();
+    let mut numbers: HashMap<&String, u32> = HashMap::new();
+    let (mut found, mut wanted) = (vec![], vec![]);
+    for (segment, customer) in groups {
+        let next = numbers.len() as u32;
+        wanted.push(*numbers.entry(&truth[&codes[customer]]).or_insert(next));
+        found.push(segment.0 as u32);
+    }
+    adjusted_rand_index(&found, &wanted).unwrap()
+}
+
 fn names(project: &Project) -> Vec<String> {
     project.all::<Segment>().unwrap().into_iter().map(|segment| segment.name).collect()
 }
 
-/// scikit-learn 1.9's k-means on the same features reaches an adjusted Rand index of 0.903 with the planted segments.
+/// scikit-learn 1.9's k-means on the same features reaches an adjusted Rand index of 0.903 with the planted segments; the bound
+/// leaves two hundredths for customers on the border of two clusters.
 #[test]
 fn planted_segments_are_found_in_the_demo_company() {
     let (mut project, _folder) = demo::copy();
-    let view = view(&project, &ClusterRequest::default(), None).unwrap();
+    let view = view(&project, None).unwrap();
     let choice = view.choice.unwrap();
     assert_eq!((choice.buyers, choice.without_orders, choice.proposed), (940, 260, Some(4)));
     assert!(!choice.stale && choice.adopted);
     assert_eq!(view.segments.iter().map(|card| card.customers).sum::<u32>(), 940);
 
-    let truth = planted();
-    let codes: HashMap<_, _> = customers::active(&project).unwrap().into_iter().map(|c| (c.id, c.code)).collect();
-    let mut numbers: HashMap<&String, u32> = HashMap::new();
-    let (mut found, mut wanted) = (vec![], vec![]);
-    for (segment, customer) in members(&project).unwrap() {
-        let next = numbers.len() as u32;
-        wanted.push(*numbers.entry(&truth[&codes[&customer]]).or_insert(next));
-        found.push(segment.0 as u32);
-    }
-    let index = adjusted_rand_index(&found, &wanted).unwrap();
+    let index = agreement(&project, &members(&project).unwrap());
     println!("adjusted Rand index {index:.3}; cloud: {}; groups by the gap: {:?}", choice.cloud, choice.groups_in_data);
     for cluster in &choice.clusters {
         println!("{} {} {:.3}", cluster.name, cluster.size, cluster.revenue_share);
     }
-    assert!(index >= 0.8, "adjusted Rand index {index}");
+    assert!(index >= 0.88, "adjusted Rand index {index}");
     check_names(&project);
 
     check_readoption(&mut project);
@@ -68,7 +75,7 @@ fn check_readoption(project: &mut Project) {
     let adopted = names(project);
     let first = project.all::<Segment>().unwrap()[0].clone();
     rename(project, first.id, "Опора бизнеса").unwrap();
-    adopt(project, &ClusterRequest::default(), &Adoption { k: 3, potential: true }).unwrap();
+    adopt(project, &Adoption { k: 3, potential: true, continues: None }).unwrap();
     let after: Vec<Segment> = project.all().unwrap();
     assert_eq!(after.len(), 4);
     assert!(after.iter().any(|segment| segment.id == first.id && segment.name == "Опора бизнеса"));
@@ -123,6 +130,6 @@ fn without_orders_nothing_is_divided() {
     assert!(orders(&project, &Scope::default(), &RfmSetup::default()).unwrap().is_none());
     let refused = derived::fresh::<Clusters>(&project, ClusterRequest::default(), &Unwatched);
     assert!(matches!(refused, Err(crate::Error::Input { code: "no-orders", .. })));
-    let refused = adopt(&mut project, &ClusterRequest::default(), &Adoption { k: 4, potential: false });
+    let refused = adopt(&mut project, &Adoption { k: 4, potential: false, continues: None });
     assert!(matches!(refused, Err(crate::Error::Input { code: "no-clusters", .. })));
 }

@@ -59,6 +59,7 @@ fn edits_survive_a_recomputation_and_undo() {
                 colour: 1,
                 position: unit.0,
                 note: String::new(),
+                locked: false,
             })
         })
         .unwrap();
