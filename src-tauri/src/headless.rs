@@ -57,8 +57,8 @@ enum Command {
     Imports(crate::headless_import::Imports),
     /// Say what stands in a spreadsheet, without importing it.
     Look(crate::headless_import::Look),
-    /// Compute a stage: quality, rfm, segments, voice, customers, strategy, experience, campaign, weights, houses,
-    /// characteristics, kpis, bottlenecks, journeys, systems, chain, specification, or all of them in this order.
+    /// Compute a stage: quality, rfm, segments, voice, lifetime, baskets, customers, strategy, experience, campaign,
+    /// weights, houses, characteristics, kpis, bottlenecks, journeys, systems, chain, specification, or all of them in this order.
     Analyse {
         project: PathBuf,
         what: String,
@@ -72,8 +72,9 @@ enum Command {
     },
     /// Write a deliverable: specification.docx, specification-draft.docx (contents without page numbers, in seconds),
     /// specification.xlsx; strategy.docx, strategy.xlsx, campaign.xlsx (the customers of the newest campaign);
+    /// lifetime-tables.xlsx, baskets-tables.xlsx;
     /// template-KIND.xlsx for a kind of import; or a chart with .svg, .png or .xlsx: journey, satisfaction, grades, clusters,
-    /// profiles, movement, weights, quadrants, characteristics, cascade, process, coverage, effort, roadmap.
+    /// profiles, movement, lifetime, calibration, rules, weights, quadrants, characteristics, cascade, process, coverage, effort, roadmap.
     Export {
         project: PathBuf,
         #[arg(long = "as")]

@@ -1,5 +1,6 @@
 //! Commands of the window, one file per screen. Each is a sentence: unwrap the arguments, call the workflow, convert.
 
+mod baskets;
 mod chain;
 mod characteristics;
 mod customers;
@@ -9,6 +10,7 @@ mod files;
 mod houses;
 mod journeys;
 mod kpis;
+mod lifetime;
 mod presentation;
 mod processes;
 pub mod project;
@@ -108,6 +110,13 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         segments::segment_note,
         segments::segment_merge,
         segments::segment_delete,
+        baskets::baskets_view,
+        baskets::baskets_later,
+        baskets::baskets_save,
+        lifetime::lifetime_view,
+        lifetime::lifetime_compute,
+        lifetime::lifetime_terms,
+        figures::tables_save,
         weights::weights_view,
         weights::weights_compute,
         houses::house_view,

@@ -7,6 +7,11 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// The file that is read, to tell projects apart; empty for one in memory.
+    pub fn source(&self) -> &str {
+        self.connection.path().unwrap_or_default()
+    }
+
     /// All rows of a table in the order people gave them, or in the order of entry.
     pub fn all<E: Entity>(&self) -> Result<Vec<E>> {
         let order = if E::COLUMNS.contains(&"position") { "position, id" } else { "id" };

@@ -15,7 +15,7 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../fixtures
 type Computation = fn(&mut Project, &dyn Progress) -> Result<()>;
 
 /// What is computed after the imports, so that the demo company opens complete.
-const COMPUTED: [Computation; 2] = [crate::segments::compute_and_adopt, crate::weights::compute];
+const COMPUTED: [Computation; 3] = [crate::segments::compute_and_adopt, crate::weights::compute, crate::lifetime::compute];
 
 /// File, sheet and kind in the order in which rows refer to one another.
 const TABLES: [(&str, Option<&str>, Kind); 15] = [

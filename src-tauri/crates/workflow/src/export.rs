@@ -38,6 +38,11 @@ fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progre
     match kind {
         "specification.docx" => document::word(project, scope, language, Finish::Full, progress),
         "specification-draft.docx" => document::word(project, scope, language, Finish::Quick, progress),
+        "baskets-tables.xlsx" => {
+            let request = crate::baskets::BasketRequest { segment: scope.segment, ..Default::default() };
+            tables(crate::baskets::book(project, &request, 90, language.texts(), progress)?)
+        }
+        "lifetime-tables.xlsx" => tables(crate::lifetime::book(project, language.texts())?),
         "specification.xlsx" => book::excel(project, scope, language, progress),
         "strategy.docx" => strategy::word(project, scope, language, Finish::Full, progress),
         "strategy.xlsx" => strategy::excel(project, scope, language),
@@ -53,4 +58,10 @@ fn bytes(project: &Reader, kind: &str, scope: &Scope, language: Language, progre
 /// The campaign whose list of customers is asked for: `campaign-3.xlsx`.
 fn campaign(kind: &str) -> Option<CampaignId> {
     kind.strip_prefix("campaign-")?.strip_suffix(".xlsx")?.parse().ok().map(CampaignId)
+}
+
+/// A workbook of tables; where there is nothing to show yet, that is said.
+pub fn tables(book: Option<exchange::documents::Workbook>) -> Result<Vec<u8>> {
+    let book = book.ok_or(Error::input("figure-empty"))?;
+    exchange::documents::workbook(&book).map_err(|error| Error::internal("writing the tables", error))
 }

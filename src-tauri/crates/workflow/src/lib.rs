@@ -4,6 +4,7 @@
 
 pub mod analyse;
 pub mod archetypes;
+pub mod baskets;
 pub mod chain;
 pub mod characteristics;
 pub mod customers;
@@ -16,6 +17,7 @@ pub mod figures;
 pub mod houses;
 pub mod journeys;
 pub mod kpis;
+pub mod lifetime;
 pub mod overview;
 pub mod presentation;
 pub mod processes;

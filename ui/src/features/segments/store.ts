@@ -9,7 +9,7 @@ export const chooseK = (k: number) => useChosenK.setState({ k });
 export const forgetK = () => useChosenK.setState({ k: null });
 
 /** The tabs of the screen in order; a new one needs its view in index.tsx and its name `segments-tab-…`. */
-export const TABS = ["clusters", "rfm", "strategy", "campaign"] as const;
+export const TABS = ["clusters", "rfm", "lifetime", "baskets", "strategy", "campaign"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const useTab = create<{ tab: Tab }>(() => ({ tab: "clusters" }));

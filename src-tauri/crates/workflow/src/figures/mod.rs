@@ -1,6 +1,8 @@
 //! Every chart of the screens as a figure by name: for "save as", and for `cx-atlas export`.
 
+mod baskets;
 mod customers;
+mod lifetime;
 mod segments;
 mod session;
 mod sheet;
@@ -9,6 +11,7 @@ mod tests;
 mod voice;
 mod weights;
 
+use crate::baskets::BasketRequest;
 use crate::text::Texts;
 use crate::weights::{WeightChoice, default_model};
 use crate::{Error, Result, characteristics, journeys, kpis, processes, scope::Scope, systems};
@@ -48,6 +51,14 @@ pub enum FigureChoice {
         choice: WeightChoice,
     },
     Characteristics,
+    /// What segments are worth in 12 months.
+    Lifetime,
+    /// A forecast of orders against what happened.
+    Calibration,
+    /// The strongest rules of baskets.
+    Rules {
+        request: BasketRequest,
+    },
     /// The KPI cascade.
     Cascade,
     /// `None`: the process with the worst bottleneck, else the first.
@@ -98,6 +109,9 @@ pub const NAMES: &[&str] = &[
     "weights",
     "quadrants",
     "characteristics",
+    "lifetime",
+    "calibration",
+    "rules",
     "cascade",
     "process",
     "coverage",
@@ -128,6 +142,9 @@ pub fn parse(reader: &Reader, kind: &str) -> Result<Option<(FigureChoice, Figure
         "weights" => FigureChoice::Weights { choice, method: WeightMethod::Share },
         "quadrants" => FigureChoice::Quadrants { choice },
         "characteristics" => FigureChoice::Characteristics,
+        "lifetime" => FigureChoice::Lifetime,
+        "calibration" => FigureChoice::Calibration,
+        "rules" => FigureChoice::Rules { request: BasketRequest::default() },
         "cascade" => FigureChoice::Cascade,
         "process" => FigureChoice::Process { process: None },
         "coverage" => FigureChoice::Coverage,
@@ -174,6 +191,12 @@ pub fn figure(reader: &Reader, choice: &FigureChoice, scope: &Scope, texts: &Tex
         FigureChoice::Weights { choice, method } => weights::weights(reader, *choice, *method, texts)?.ok_or_else(nothing),
         FigureChoice::Quadrants { choice } => weights::quadrants(reader, *choice, texts)?.ok_or_else(nothing),
         FigureChoice::Characteristics => characteristics::figure(reader, unit()?, texts.language),
+        FigureChoice::Lifetime => lifetime::value(reader, texts)?.ok_or_else(nothing),
+        FigureChoice::Calibration => lifetime::calibration(reader, texts)?.ok_or_else(nothing),
+        FigureChoice::Rules { request } => {
+            let request = BasketRequest { segment: request.segment.or(scope.segment), ..request.clone() };
+            baskets::rules(reader, &request, texts)?.ok_or_else(nothing)
+        }
         FigureChoice::Cascade => kpis::figure(reader, unit()?, texts.language)?.ok_or_else(nothing),
         FigureChoice::Process { process } => {
             let shown = process.map_or_else(|| worst(reader, scope), |process| Ok(Some(process)))?.ok_or_else(nothing)?;

@@ -1,0 +1,35 @@
+//! The tab of lifetimes.
+
+use crate::{
+    app::App,
+    jobs::{Report, Ticket},
+};
+use tauri::{Emitter, State, ipc::Channel};
+use workflow::{
+    Fault, derived,
+    lifetime::{self, Lifetime, LifetimeView, Terms},
+};
+
+#[tauri::command(async)]
+pub fn lifetime_view(app: State<'_, App>) -> Result<LifetimeView, Fault> {
+    app.read(lifetime::view)
+}
+
+/// Computes and keeps the study with the terms in use; the project is locked only to store it.
+#[tauri::command]
+pub async fn lifetime_compute(app: State<'_, App>, job: String, progress: Channel<Report>) -> Result<(), Fault> {
+    app.job(Ticket { job, progress }, |app, progress| {
+        let reader = app.reader()?;
+        let computed = derived::compute::<Lifetime>(&reader, lifetime::default_request(&reader)?, progress)?;
+        app.try_write(|project| computed.store(project).map(drop))?;
+        // A kept result is no edit, so nothing else tells the window.
+        let _ = app.handle().emit("changed", ["result"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tauri::command(async)]
+pub fn lifetime_terms(app: State<'_, App>, terms: Terms) -> Result<(), Fault> {
+    app.write(|project| lifetime::set_terms(project, &terms))
+}

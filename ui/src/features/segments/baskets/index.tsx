@@ -1,0 +1,113 @@
+import { Button, SegmentedControl, Select } from "@mantine/core";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { useAction } from "../../../app/actions";
+import { usePlace } from "../../../app/place";
+import { EmptyState, Loaded, Message } from "../../../components";
+import { useText } from "../../../i18n";
+import { useQueryHost } from "../../../ipc";
+import type { BasketLevel } from "../../../ipc/generated/BasketLevel";
+import type { BasketView } from "../../../ipc/generated/BasketView";
+import { useSaveBaskets } from "./save";
+import { Later } from "./Later";
+import { RuleGraph } from "./RuleGraph";
+import { RuleTable } from "./RuleTable";
+import { SetTable } from "./SetTable";
+import { type Part, useAsked } from "./store";
+import { Threshold } from "./Threshold";
+import segments from "../segments.module.css";
+import { Tabbed } from "../Tabbed";
+import style from "./baskets.module.css";
+
+const PARTS: Part[] = ["rules", "graph", "sets", "later"];
+const LEVELS: BasketLevel[] = ["item", "group"];
+
+/** What is bought together in one order, and what in later ones. */
+export function Baskets() {
+  const { part, level, orders, confidence, longest } = useAsked();
+  const { segment } = usePlace();
+  const request = { level, segment, orders, support: null, confidence, longest };
+  const query = useQueryHost<BasketView>("baskets_view", { request }, { keep: true });
+  return (
+    <Tabbed toolbar={query.data?.hasOrders && <Toolbar />}>
+      <Loaded query={query}>
+        {(view) =>
+          view.hasOrders ? (
+            <>
+              {part === "later" ? (
+                <Later />
+              ) : (
+                <>
+                  <Threshold key={`${level} ${segment}`} view={view} />
+                  <Found view={view} part={part} request={request} />
+                </>
+              )}
+            </>
+          ) : (
+            <NoOrders />
+          )
+        }
+      </Loaded>
+    </Tabbed>
+  );
+}
+
+function NoOrders() {
+  const t = useText();
+  const load = useAction("import");
+  return (
+    <EmptyState title={t("baskets-no-orders")} actions={<Button onClick={load?.run}>{t("segments-import")}</Button>}>
+      {t("baskets-no-orders-why")}
+    </EmptyState>
+  );
+}
+
+function Toolbar() {
+  const t = useText();
+  const { part, level } = useAsked();
+  const set = useAsked.setState;
+  const save = useSaveBaskets();
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t("baskets-show")}
+        value={part}
+        onChange={(value) => set({ part: value as Part })}
+        data={PARTS.map((value) => ({ value, label: t(`baskets-show-${value}`) }))}
+      />
+      <Select
+        aria-label={t("baskets-level")}
+        title={t("baskets-level")}
+        value={level}
+        allowDeselect={false}
+        w={130}
+        onChange={(value) => value && set({ level: value as BasketLevel, orders: null })}
+        data={LEVELS.map((value) => ({ value, label: t(`baskets-level-${value}`) }))}
+      />
+      <Button variant="default" leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />} onClick={save}>
+        {t("baskets-save")}
+      </Button>
+    </>
+  );
+}
+
+type FoundProps = { view: BasketView; part: Exclude<Part, "later">; request: Record<string, unknown> };
+
+function Found({ view, part, request }: FoundProps) {
+  const t = useText();
+  return (
+    <>
+      <Message>
+        <b>{view.finding.map((line) => t(line.key, line.args)).join(" ")}</b>{" "}
+        {view.notes.map((line) => t(line.key, line.args)).join(" ")}
+      </Message>
+      <p className={segments.small}>
+        {t("baskets-facts", { orders: view.orders, items: view.items, largest: view.largest, sets: view.sets })}
+      </p>
+      <section className={style.part}>
+        {part === "rules" && <RuleTable rows={view.ruleRows} />}
+        {part === "graph" && <RuleGraph view={view} request={request} />}
+        {part === "sets" && <SetTable rows={view.setRows} />}
+      </section>
+    </>
+  );
+}
