@@ -18,7 +18,7 @@ pub use forecast::{WEEKS_OF_YEAR, alive_chance, expected_purchases};
 pub use histories::{BuyingHistory, buying_histories};
 pub use purchases::{LEAST_REPEATERS, PurchaseFit, PurchaseModel, PurchaseParams, fit_purchases};
 pub use spend::{SpendFit, SpendParams, SpendRefusal, expected_ticket, fit_spend};
-pub use study::{CustomerValue, GroupValue, LifetimeParams, LifetimeStudy, Likely, SpendBasis, study_lifetime};
+pub use study::{CustomerValue, GroupValue, LifetimeParams, LifetimeStudy, SpendBasis, study_lifetime};
 
 /// Why there is no model of purchases: the caller falls back to history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

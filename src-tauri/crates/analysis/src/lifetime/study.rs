@@ -2,7 +2,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use super::forecast::{WEEKS_OF_YEAR, alive_chance, expected_purchases};
 use super::future::{Drawn, Ticket, draw_future, draw_history, draw_mean};
@@ -28,15 +27,6 @@ pub struct LifetimeParams {
     pub yearly_rate: f64,
     /// Refits of the bootstrap, at least 20.
     pub replications: u32,
-}
-
-/// An expected value with the interval it lies in.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Likely {
-    pub value: f64,
-    pub interval: Interval,
 }
 
 /// What a customer is still worth. Money is discounted revenue; the caller applies a margin.
