@@ -1,4 +1,5 @@
 # Segments: clusters, adoption, cards of segments.
+segments-tabs = Views of the segments
 segments-tab-clusters = Clusters
 segments-compute = Find groups of customers
 segments-recompute = Compute again
@@ -225,6 +226,6 @@ fault-one-dense-place = At the radius { NUMBER($radius, maximumFractionDigits: 2
 found-segments-dense = Dense places found: { $k } groups with { $n } customers; the rest are in none.
 found-segments-mixture = Proposed number of groups: { $k }, the least information criterion with groups that are large enough; silhouette { NUMBER($silhouette, minimumFractionDigits: 2) }.
 found-segment-assigned = Assigned to “{ $name }”: { $n }.
-segments-facts-nps = NPS { $score } ± { $half } (n = { $n })
+segments-facts-nps = NPS { $score } (n = { $n })
 segments-facts-important = Matters most: { $list }
 segments-facts-worst = Least satisfied with: { $touchpoint }

@@ -1,4 +1,5 @@
 # Сегменты: кластеры, принятие, карточки сегментов.
+segments-tabs = Что показать о сегментах
 segments-tab-clusters = Кластеры
 segments-compute = Найти группы клиентов
 segments-recompute = Пересчитать
@@ -232,6 +233,6 @@ fault-one-dense-place = При радиусе { NUMBER($radius, maximumFractionD
 found-segments-dense = Найдено плотных мест: { $k }, в них { $n } клиентов; остальные ни в одном.
 found-segments-mixture = Предлагаемое число групп — { $k }: наименьший информационный критерий при достаточно больших группах; силуэт { NUMBER($silhouette, minimumFractionDigits: 2) }.
 found-segment-assigned = Отнесены к «{ $name }»: { $n }.
-segments-facts-nps = NPS { $score } ± { $half } (n = { $n })
+segments-facts-nps = NPS { $score } (n = { $n })
 segments-facts-important = Важнее всего: { $list }
 segments-facts-worst = Меньше всего довольны: { $touchpoint }

@@ -21,7 +21,7 @@ const ENTRIES = {
 /** The tabs within a screen, by the keys of their names. */
 export const TABS: Partial<Record<Screen, readonly string[]>> = {
   data: ["data-tab-imports", "data-tab-tables", "data-tab-quality"],
-  segments: ["segments-tab-clusters", "segments-tab-rfm", "segments-tab-strategy", "segments-tab-campaign"],
+  segments: ["clusters", "rfm", "lifetime", "baskets", "strategy", "campaign"].map((tab) => `segments-tab-${tab}`),
 };
 
 type Entry = keyof typeof ENTRIES;

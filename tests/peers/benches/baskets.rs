@@ -9,7 +9,7 @@ use analysis::baskets::{
 use analysis::progress::Unwatched;
 use peers::{median, peer};
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 const TURNS: usize = 5;
@@ -34,7 +34,7 @@ fn main() {
     later(&bought);
 }
 
-fn compare(baskets: &Baskets, file: &PathBuf, support: f64) {
+fn compare(baskets: &Baskets, file: &Path, support: f64) {
     let (mut mined, mut ruled, mut theirs) = (Vec::new(), Vec::new(), Vec::new());
     let (mut sets, mut found) = (0, 0);
     for _ in 0..TURNS {
@@ -105,7 +105,7 @@ impl Bought {
             if row[0].starts_with('C') || row[6].is_empty() || number(3) * number(5) <= 0.0 {
                 continue;
             }
-            let mut index = |map: &mut HashMap<String, u32>, key: &str| {
+            let index = |map: &mut HashMap<String, u32>, key: &str| {
                 let next = map.len() as u32;
                 *map.entry(key.to_owned()).or_insert(next)
             };

@@ -5,7 +5,7 @@ import type { ProjectState } from "../ipc";
 import { FileDrops } from "./FileDrops";
 import style from "./frame.module.css";
 import { Inspector } from "./Inspector";
-import { go, useNavigation } from "./navigation";
+import { go, isInspectorOpen, useNavigation } from "./navigation";
 import { Rail } from "./Rail";
 import { ScreenGuard } from "./ScreenGuard";
 import { entryOf, isScreen, SCREENS } from "./screens";
@@ -13,7 +13,8 @@ import { TopBar } from "./TopBar";
 
 /** The window with a project open: rail, top bar, screen, inspector. */
 export function Frame({ project }: { project: ProjectState }) {
-  const { screen, inspectorOpen } = useNavigation();
+  const screen = useNavigation((navigation) => navigation.screen);
+  const inspectorOpen = useNavigation(isInspectorOpen);
   const View = SCREENS[screen];
   useEffect(() => {
     // From here on a person can work; tests/e2e/speed.ts measures how long that took.

@@ -1,7 +1,7 @@
 import type { Host } from "../ipc";
 import type { Action, ActionContext } from "./actions";
 import { openDemo } from "./demo";
-import { bring, go, present, startOver, useNavigation } from "./navigation";
+import { bring, go, isInspectorOpen, present, startOver, useNavigation } from "./navigation";
 import { setLanguage, setTheme, usePreferences } from "./preferences";
 import { ENTRIES } from "./screens";
 
@@ -45,7 +45,7 @@ export const FRAME_ACTIONS: Action[] = [
     label: "action-inspector",
     keys: "Mod+Alt+I",
     enabled: opened,
-    run: () => useNavigation.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
+    run: () => useNavigation.setState((navigation) => ({ inspectorOpen: !isInspectorOpen(navigation) })),
   },
   { id: "project.open", label: "action-open", keys: "Mod+O", run: chooseProject },
   { id: "project.close", label: "action-close", enabled: opened, run: ({ host }) => leave(host, "project_close") },

@@ -1,12 +1,13 @@
 import { create } from "zustand";
 import type { Host, Node } from "../ipc";
-import type { ScreenId } from "./screens";
+import { isOfTables, type ScreenId } from "./screens";
 
 interface Navigation {
   screen: ScreenId;
   /** What the inspector shows. */
   selected: Node | null;
-  inspectorOpen: boolean;
+  /** As a person left it; null until then. */
+  inspectorOpen: boolean | null;
   paletteOpen: boolean;
   presenting: boolean;
   /** Files dropped or chosen, waiting for the Data screen to take them. */
@@ -16,7 +17,7 @@ interface Navigation {
 const START: Navigation = {
   screen: "overview",
   selected: null,
-  inspectorOpen: true,
+  inspectorOpen: null,
   paletteOpen: false,
   presenting: false,
   incoming: [],
@@ -32,6 +33,11 @@ export function go(screen: ScreenId) {
 /** Shows a thing and its chain in the inspector; null empties it. */
 export function select(selected: Node | null) {
   useNavigation.setState({ selected });
+}
+
+/** Open by itself where there is something to show. */
+export function isInspectorOpen({ screen, selected, inspectorOpen }: Navigation): boolean {
+  return inspectorOpen ?? (selected !== null || !isOfTables(screen));
 }
 
 export function useSelected(): Node | null {

@@ -33,6 +33,11 @@ export const SCREENS = {
   customers: lazy(() => import("../features/customers")),
 } satisfies Record<string, View>;
 
+/** Screens of tables, where the inspector waits until a thing is selected. */
+const OF_TABLES: ScreenId[] = ["overview", "data", "segments", "customers"];
+
+export const isOfTables = (screen: ScreenId) => OF_TABLES.includes(screen);
+
 export const Presentation = lazy(() => import("../features/presentation"));
 
 export type ScreenId = keyof typeof SCREENS;

@@ -22,10 +22,12 @@ export function chartTheme(scheme: Settings["theme"]): object {
     timeAxis: axis,
     legend: { textStyle: { ...text, color: token("text") }, icon: "roundRect", itemWidth: 10, itemHeight: 10 },
     tooltip: {
+      // Names come from people's files: drawn as text, never as HTML.
+      renderMode: "richText",
+      confine: true,
       backgroundColor: token("surface"),
       borderColor: token("line-strong"),
       textStyle: { ...text, color: token("text"), fontSize: 13 },
-      extraCssText: "box-shadow:none",
     },
   };
 }

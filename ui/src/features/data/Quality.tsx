@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { DataTable, JobProgress, Loaded, StatusChip, type TableColumn, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useJob, useQueryHost } from "../../ipc";
@@ -21,8 +21,17 @@ export function Quality() {
   const t = useText();
   const view = useQueryHost<Stored | null>("quality_view");
   const job = useJob<Record<string, never>, null>("quality_compute");
+  const { run } = job;
+  const unchecked = view.data === null;
+  const asked = useRef(false);
+  useEffect(() => {
+    // The first look checks by itself; once cancelled, the person decides.
+    if (!unchecked || asked.current) return;
+    asked.current = true;
+    void run({});
+  }, [unchecked, run]);
   const check = (
-    <Button variant="default" onClick={() => void job.run({})}>
+    <Button variant="default" onClick={() => void run({})}>
       {t("quality-check")}
     </Button>
   );

@@ -15,17 +15,18 @@ const EMPTY: PersonaText = { name: "", goals: "", pains: "" };
 /** What the data say of the segment's customers. */
 export function Facts({ facts }: { facts: PersonaFacts }) {
   const t = useText();
-  const { number } = useFormat();
+  const { number, interval } = useFormat();
   const { attributes, nps, important, worst, quote } = facts;
   const typical = attributes.map(({ value, share }) => `${value} ${number(share, { percent: true })}`).join(" · ");
-  const interval = nps.interval;
-  const half = interval ? (interval.high - interval.low) / 2 : null;
-  const score = number(nps.points, { digits: 0, signed: true });
-  const mean = (own: TouchpointMean) => `${own.touchpoint} (${number(own.mean, { digits: 1 })}; n = ${number(own.n)})`;
+  const points = nps.interval && interval({ value: nps.points ?? 0, ...nps.interval }, { digits: 0, signed: true });
+  const mean = ({ touchpoint, score }: TouchpointMean) => {
+    const value = score.interval && interval({ value: score.mean ?? 0, ...score.interval }, { digits: 1 });
+    return `${touchpoint} (${value ?? number(score.mean, { digits: 1 })}; n = ${number(score.n)})`;
+  };
   return (
     <div className={style.facts}>
       {typical && <p>{typical}</p>}
-      {half !== null && <p>{t("segments-facts-nps", { score, half: number(half, { digits: 0 }), n: nps.n })}</p>}
+      {points && <p>{t("segments-facts-nps", { score: points, n: nps.n })}</p>}
       {important.length > 0 && <p>{t("segments-facts-important", { list: important.map(mean).join(", ") })}</p>}
       {worst && <p>{t("segments-facts-worst", { touchpoint: mean(worst) })}</p>}
       {quote && <blockquote>{quote}</blockquote>}

@@ -1,9 +1,9 @@
-import { Tabs } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Screen } from "../../components";
 import { useText } from "../../i18n";
 import style from "./segments.module.css";
-import { showTab, TABS, useTab } from "./store";
+import { showTab, TABS, type Tab, useTab } from "./store";
 
 /** The frame of every tab of the screen: its buttons above, the strip, then what the tab shows. */
 export function Tabbed({ toolbar, children }: { toolbar?: ReactNode; children: ReactNode }) {
@@ -11,21 +11,13 @@ export function Tabbed({ toolbar, children }: { toolbar?: ReactNode; children: R
   const tab = useTab((state) => state.tab);
   return (
     <Screen title={t("screen-segments")} lead={t("lead-segments")} stage="segments" toolbar={toolbar}>
-      {TABS.length > 1 && (
-        <Tabs
-          className={style.tabs}
-          value={tab}
-          onChange={(next) => showTab(TABS.find((each) => each === next) ?? tab)}
-        >
-          <Tabs.List>
-            {TABS.map((each) => (
-              <Tabs.Tab key={each} value={each}>
-                {t(`segments-tab-${each}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
-      )}
+      <SegmentedControl
+        className={style.tabs}
+        aria-label={t("segments-tabs")}
+        data={TABS.map((value) => ({ value, label: t(`segments-tab-${value}`) }))}
+        value={tab}
+        onChange={(value) => showTab(value as Tab)}
+      />
       {children}
     </Screen>
   );

@@ -41,8 +41,8 @@ function candidate(k: number, silhouette: number) {
 const FACTS: PersonaFacts = {
   attributes: [{ key: "region", value: "Ural", share: 0.4 }],
   nps: { n: 40, promoters: 20, passives: 10, detractors: 10, points: 25, interval: { low: 1, high: 46 } },
-  important: [{ touchpoint: "T05 Quote", mean: 8.9, n: 31 }],
-  worst: { touchpoint: "T07 Delivery", mean: 5.2, n: 30 },
+  important: [{ touchpoint: "T05 Quote", score: { mean: 8.9, interval: { low: 8.5, high: 9.3 }, n: 31 } }],
+  worst: { touchpoint: "T07 Delivery", score: { mean: 5.2, interval: { low: 4.4, high: 6 }, n: 30 } },
   quote: "Weeks without an answer",
 };
 

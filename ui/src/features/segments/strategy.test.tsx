@@ -12,7 +12,7 @@ const LINE = { id: 9, segmentId: 1, occasion: "30 days quiet", message: "A call"
 
 function card(id: number, name: string): SegmentStrategy {
   return {
-    segment: { id, name, colour: id, position: id, note: "" },
+    segment: { id, name, colour: id, position: id, note: "", locked: false },
     customers: 50,
     buyers: 40,
     revenue: 5e6,

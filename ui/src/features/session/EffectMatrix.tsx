@@ -44,7 +44,7 @@ export function EffectMatrix({ rows }: { rows: InitiativeRow[] }) {
     });
     return {
       grid: { left: 48, right: 24, top: 16, bottom: 44 },
-      tooltip: { formatter: (point) => (Array.isArray(point) ? "" : escape((point.data as { name: string }).name)) },
+      tooltip: { formatter: (point) => (Array.isArray(point) ? "" : (point.data as { name: string }).name) },
       xAxis: axis(t("session-effort")),
       yAxis: axis(t("session-effect")),
       series: [
@@ -123,10 +123,4 @@ function grouped(rows: InitiativeRow[]) {
     cells.set(`${effect}:${effort}`, cell);
   }
   return [...cells.values()];
-}
-
-/** Titles are people's own words and a tooltip is HTML. */
-function escape(text: string) {
-  const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return safe.replaceAll("\n", "<br>");
 }

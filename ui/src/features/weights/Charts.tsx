@@ -33,7 +33,7 @@ export function Charts({ view, method }: { view: WeightView; method: Method }) {
         axis: words.axis,
         axisName: t(`weights-axis-${words.axisKey}`, { count: format.number(view.model.replications) }),
         aside: words.aside,
-        tip: (estimate) => `${estimate.row.name}<br>${words.value(estimate.value)} (${words.range(estimate)})`,
+        tip: (estimate) => `${estimate.row.name}\n${words.value(estimate.value)} (${words.range(estimate)})`,
       }),
     [estimates, color, words, t, format, view.model.replications],
   );
@@ -46,7 +46,7 @@ export function Charts({ view, method }: { view: WeightView; method: Method }) {
         yName: t("weights-axis-weight"),
         number: (value) => format.number(value),
         tip: (row) =>
-          `${row.name}<br>${format.number(row.finalWeight, { percent: true })} · ${format.number(row.satisfaction, { digits: 1 })}`,
+          `${row.name}\n${format.number(row.finalWeight, { percent: true })} · ${format.number(row.satisfaction, { digits: 1 })}`,
       }),
     [view, color, t, format],
   );

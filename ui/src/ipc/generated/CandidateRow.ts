@@ -5,6 +5,10 @@
  */
 export type CandidateRow = { k: number, silhouette: number | null, calinskiHarabasz: number | null, daviesBouldin: number | null, gap: number | null, gapError: number | null, 
 /**
+ * Bayesian information criterion of a mixture.
+ */
+bic: number | null, 
+/**
  * Share of customers in clusters that are not stable.
  */
 unstableShare: number | null, smallest: number, largeEnough: boolean, };

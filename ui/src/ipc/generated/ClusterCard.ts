@@ -10,7 +10,19 @@ export type ClusterCard = {
 /**
  * The segment that it continues or would continue.
  */
-segment: SegmentId | null, name: string, colour: number, size: number, share: number, revenue: number, revenueShare: number, features: Array<FeatureProfile>, products: Array<TopProduct>, silhouette: number | null, 
+segment: SegmentId | null, 
+/**
+ * Customers common with that segment as a share of all in either, 0 to 1.
+ */
+overlap: number | null, 
+/**
+ * Most customers are common; otherwise a person is asked whether it is the same segment.
+ */
+sure: boolean, name: string, 
+/**
+ * The name it would have as a new segment.
+ */
+proposed: string, colour: number, size: number, share: number, revenue: number, revenueShare: number, features: Array<FeatureProfile>, products: Array<TopProduct>, silhouette: number | null, 
 /**
  * Mean bootstrap Jaccard.
  */

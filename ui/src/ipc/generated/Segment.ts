@@ -2,6 +2,7 @@
 import type { SegmentId } from "./SegmentId";
 
 /**
- * An adopted group of customers; `colour` is its number in the palette, the same everywhere.
+ * An adopted group of customers; `colour` is its number in the palette, the same everywhere. A locked one is left as it
+ * is when customers are divided anew.
  */
-export type Segment = { id: SegmentId, name: string, colour: number, position: number, note: string, };
+export type Segment = { id: SegmentId, name: string, colour: number, position: number, note: string, locked: boolean, };

@@ -206,10 +206,11 @@ fn pairs_of(first: u32, buyers: &[(u32, u32)], known: &[Known], items: usize, pa
             }
         }
     }
+    if compared < params.least {
+        return vec![];
+    }
     let seconds = sums.iter().zip(0..).filter(|(sum, second)| *second != first && sum.bought >= params.least_after);
-    seconds
-        .filter_map(|(sum, second)| (compared >= params.least).then(|| pair(first, second, sum, buyers.len(), compared)))
-        .collect()
+    seconds.map(|(sum, second)| pair(first, second, sum, buyers.len(), compared)).collect()
 }
 
 fn pair(first: u32, second: u32, sum: &Sum, customers: usize, compared: u32) -> LaterPair {

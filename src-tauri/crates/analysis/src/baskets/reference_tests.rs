@@ -33,10 +33,13 @@ fn itemsets_are_those_of_mlxtend() {
     assert_eq!(mined(&ten(), least_count(0.3, 10), 9), expected.map(|(items, count)| (items.to_vec(), count)));
 }
 
+/// Reasons; result; support, confidence, lift, leverage and Zhang's measure; conviction.
+type Expected = (&'static [u32], u32, [f64; 5], Option<f64>);
+
 /// mlxtend 0.25, association_rules with confidence from 0.6, rules of one consequent; 0.6 itself is in.
 #[test]
 fn rules_are_those_of_mlxtend() {
-    let expected: [(&[u32], u32, [f64; 5], Option<f64>); 8] = [
+    let expected: [Expected; 8] = [
         (&[0], 1, [0.5, 0.7142857142857143, 1.0204081632653061, 0.01, 0.06666666666666708], Some(1.05)),
         (&[0, 1], 2, [0.3, 0.6, 1.0, 0.0, 0.0], Some(1.0)),
         (&[0, 2], 1, [0.3, 0.75, 1.0714285714285714, 0.02, 0.11111111111111122], Some(1.2)),

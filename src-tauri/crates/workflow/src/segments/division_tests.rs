@@ -162,7 +162,7 @@ fn personas_have_facts_of_their_customers() {
     let facts: Vec<_> = cards.iter().map(|card| card.facts.as_ref().unwrap()).collect();
     assert!(facts.iter().map(|own| own.nps.n).sum::<u32>() <= 254);
     assert!(facts.iter().all(|own| own.nps.n > 0 && own.attributes.len() == 3 && own.important.len() == 2));
-    assert!(facts.iter().all(|own| own.worst.as_ref().unwrap().n >= 5));
+    assert!(facts.iter().all(|own| own.worst.as_ref().unwrap().score.n >= 5));
     assert!(facts.iter().any(|own| own.quote.is_some()));
 }
 

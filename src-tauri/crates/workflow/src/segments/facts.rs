@@ -1,7 +1,7 @@
 //! What the data say of the customers of each segment: the facts of its persona card.
 
 use crate::Result;
-use analysis::voice::{NpsScore, nps};
+use analysis::voice::{MeanScore, NpsScore, mean_score, nps};
 use project::Reader;
 use project::customers::{Customer, CustomerId};
 use project::journeys::{Touchpoint, TouchpointId};
@@ -51,8 +51,7 @@ pub struct TouchpointMean {
     /// Code and name.
     pub touchpoint: String,
     /// 0 to 10.
-    pub mean: f64,
-    pub n: u32,
+    pub score: MeanScore,
 }
 
 /// The facts of every segment that has customers.
@@ -102,7 +101,7 @@ impl Voice {
         let survey = responses.iter().filter(|response| response.source == Source::Survey);
         let recommendations: Vec<f64> = survey.filter_map(|response| response.recommendation.map(f64::from)).collect();
         let mut important = self.means(&responses, |answer| answer.importance);
-        important.sort_by(|one, other| other.mean.total_cmp(&one.mean));
+        important.sort_by(|one, other| mean(other).total_cmp(&mean(one)));
         important.truncate(IMPORTANT);
         let satisfied = self.means(&responses, |answer| answer.satisfaction);
         let newest =
@@ -118,7 +117,7 @@ impl Voice {
             .collect(),
             nps: nps(&recommendations, None),
             important,
-            worst: satisfied.into_iter().min_by(|one, other| one.mean.total_cmp(&other.mean)),
+            worst: satisfied.into_iter().min_by(|one, other| mean(one).total_cmp(&mean(other))),
             quote: newest.map(|response| self.pains[&response.id].clone()),
         }
     }
@@ -134,11 +133,14 @@ impl Voice {
         let enough = values.into_iter().filter(|(_, (_, values))| values.len() >= LEAST_ANSWERS);
         let mean = |(code, (name, values)): (&str, (&str, Vec<f64>))| TouchpointMean {
             touchpoint: format!("{code} {name}"),
-            mean: values.iter().sum::<f64>() / values.len() as f64,
-            n: values.len() as u32,
+            score: mean_score(&values),
         };
         enough.map(mean).collect()
     }
+}
+
+fn mean(own: &TouchpointMean) -> f64 {
+    own.score.mean.unwrap_or_default()
 }
 
 /// The commonest word, the first in order of equals; `None` when no word is known.

@@ -25,7 +25,7 @@ export function Value({ shown }: { shown: LifetimeShown }) {
         trigger: "item" as const,
         formatter: (item: unknown) => {
           const row = groups[(item as { dataIndex: number }).dataIndex];
-          return row ? `${name(row)}<br>${millions(row, format)}` : "";
+          return row ? `${name(row)}\n${millions(row, format)}` : "";
         },
       },
       xAxis: {
