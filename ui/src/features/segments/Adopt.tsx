@@ -44,7 +44,9 @@ export function Adopt({ choice, segments }: Props) {
         />
       )}
       {choice.adopted && <span className={style.small}>{t("segments-adopted")}</span>}
-      {asking && <Ask clusters={choice.clusters} segments={segments} onClose={() => setAsking(false)} onAnswer={write} />}
+      {asking && (
+        <Ask clusters={choice.clusters} segments={segments} onClose={() => setAsking(false)} onAnswer={write} />
+      )}
     </div>
   );
 }

@@ -22,7 +22,9 @@ export function Clusters() {
   const { run, running } = job;
   const ready = query.data?.hasOrders === true && !running;
   const actions = useMemo<Action[]>(
-    () => [{ id: "segments.compute", label: "segments-compute", enabled: () => ready, run: () => run({ request: null }) }],
+    () => [
+      { id: "segments.compute", label: "segments-compute", enabled: () => ready, run: () => run({ request: null }) },
+    ],
     [ready, run],
   );
   useActions(actions);

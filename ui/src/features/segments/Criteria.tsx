@@ -79,7 +79,9 @@ function Candidate({ row, choice }: { row: CandidateRow; choice: ClusterChoice }
       ))}
       <Table.Td>
         {row.k === choice.proposed && <StatusChip tone="good">{t("segments-mark-proposed")}</StatusChip>}
-        {row.k === choice.groupsInData && <StatusChip>{t(isKnown(choice, "bic") ? "segments-mark-bic" : "segments-mark-gap")}</StatusChip>}
+        {row.k === choice.groupsInData && (
+          <StatusChip>{t(isKnown(choice, "bic") ? "segments-mark-bic" : "segments-mark-gap")}</StatusChip>
+        )}
         {!row.largeEnough && <StatusChip tone="warn">{t("segments-mark-small")}</StatusChip>}
       </Table.Td>
     </Table.Tr>

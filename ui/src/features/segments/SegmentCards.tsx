@@ -37,7 +37,9 @@ function Outside({ view }: { view: SegmentsView }) {
     return outside > 0 ? <p className={style.small}>{t("segments-outside", { n: outside })}</p> : null;
   }
   const said = (rows: Assigned[]) =>
-    announce(t("segments-assigned", { list: rows.map((row) => `${row.name} ${format.number(row.customers)}`).join(", ") }));
+    announce(
+      t("segments-assigned", { list: rows.map((row) => `${row.name} ${format.number(row.customers)}`).join(", ") }),
+    );
   const button = (
     <Button variant="default" loading={assign.isPending} onClick={() => assign.mutate({}, { onSuccess: said })}>
       {t("segments-assign", { n: model.newcomers })}

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
-import { Campaign } from "./Campaign";
 import { Baskets } from "./baskets";
+import { Campaign } from "./Campaign";
 import { Clusters } from "./Clusters";
 import { Lifetime } from "./lifetime";
 import { Rfm } from "./Rfm";

@@ -128,7 +128,10 @@ test("a person looks at another number of groups and adopts it", async () => {
   await person.click(screen.getByRole("radio", { name: "3 groups" }));
   expect(((await screen.findByRole("radio", { name: "3 groups" })) as HTMLInputElement).checked).toBe(true);
   await person.click(screen.getByRole("button", { name: "Adopt as segments" }));
-  expect(host.calls.at(-1)).toEqual({ command: "segments_adopt", args: { adoption: { k: 3, potential: false, continues: null } } });
+  expect(host.calls.at(-1)).toEqual({
+    command: "segments_adopt",
+    args: { adoption: { k: 3, potential: false, continues: null } },
+  });
 });
 
 test("a segment is renamed in place by Enter, and Esc takes the change back", async () => {

@@ -81,7 +81,11 @@ function useColumns(): TableColumn<LaterRow>[] {
       measure("bought", (row) => row.bought, whole),
       measure("share", (row) => row.share, percent),
       measure("base", (row) => row.base, percent),
-      measure("lift", (row) => row.lift, (value) => number(value, { digits: 2 })),
+      measure(
+        "lift",
+        (row) => row.lift,
+        (value) => number(value, { digits: 2 }),
+      ),
       measure("lag", (row) => row.lag, whole),
       words("believed", (row) => t(row.believed ? "baskets-believed" : "baskets-doubtful"), 150),
     ];

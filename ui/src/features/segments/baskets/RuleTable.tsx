@@ -21,8 +21,7 @@ function useColumns(): TableColumn<RuleRow>[] {
   const t = useText();
   const { number } = useFormat();
   return useMemo(() => {
-    const grey = (row: RuleRow, text: string) =>
-      row.believed ? text : <span className={style.doubtful}>{text}</span>;
+    const grey = (row: RuleRow, text: string) => (row.believed ? text : <span className={style.doubtful}>{text}</span>);
     const words = (id: string, value: (row: RuleRow) => string, width: number) => ({
       id,
       title: t(`baskets-column-${id}`),
@@ -46,7 +45,11 @@ function useColumns(): TableColumn<RuleRow>[] {
     return [
       words("reasons", (row) => row.reasons.join(" + "), 250),
       words("result", (row) => row.result, 210),
-      measure("orders", (row) => row.orders, (value) => number(value)),
+      measure(
+        "orders",
+        (row) => row.orders,
+        (value) => number(value),
+      ),
       measure("support", (row) => row.support, percent(2)),
       measure("confidence", (row) => row.confidence, percent(0)),
       measure("lift", (row) => row.lift, plain),

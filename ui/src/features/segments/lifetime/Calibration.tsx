@@ -69,7 +69,9 @@ export function Calibration({ shown, calibration }: { shown: LifetimeShown; cali
       option={option}
       height={320}
       saved={{ figure: { name: "calibration" } }}
-      table={<DataTable label={t("lifetime-calibration")} columns={columns} rows={calibration.groups} filterable={false} />}
+      table={
+        <DataTable label={t("lifetime-calibration")} columns={columns} rows={calibration.groups} filterable={false} />
+      }
     />
   );
 }

@@ -67,10 +67,7 @@ function millions(row: WorthRow, format: ReturnType<typeof useFormat>): string {
   const { value, range } = row.year;
   const scaled = (money: number) => money / 1e6;
   if (!range) return format.number(scaled(value), { digits: 1 });
-  return format.interval(
-    { value: scaled(value), low: scaled(range.low), high: scaled(range.high) },
-    { digits: 1 },
-  );
+  return format.interval({ value: scaled(value), low: scaled(range.low), high: scaled(range.high) }, { digits: 1 });
 }
 
 function useColumns(): TableColumn<WorthRow>[] {
@@ -81,7 +78,13 @@ function useColumns(): TableColumn<WorthRow>[] {
     const name = (row: WorthRow) => (row.of === "segment" ? row.name : t(`lifetime-${row.of}`));
     return [
       { id: "segment", title: t("lifetime-column-segment"), value: name, width: 150 },
-      { id: "customers", title: t("lifetime-column-customers"), value: (row) => row.customers, numeric: true, width: 90 },
+      {
+        id: "customers",
+        title: t("lifetime-column-customers"),
+        value: (row) => row.customers,
+        numeric: true,
+        width: 90,
+      },
       {
         id: "alive",
         title: t("lifetime-column-alive-n"),

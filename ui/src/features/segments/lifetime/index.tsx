@@ -8,8 +8,8 @@ import { useText } from "../../../i18n";
 import { useJob, useQueryHost } from "../../../ipc";
 import type { LifetimeShown } from "../../../ipc/generated/LifetimeShown";
 import type { LifetimeView } from "../../../ipc/generated/LifetimeView";
-import style from "../segments.module.css";
 import { useSaveTables } from "../saveTables";
+import style from "../segments.module.css";
 import { Tabbed } from "../Tabbed";
 import { Calibration } from "./Calibration";
 import { Customers } from "./Customers";
@@ -45,7 +45,9 @@ export function Lifetime() {
     <Tabbed toolbar={toolbar}>
       {running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
       <Loaded query={query}>
-        {(view) => (view.hasOrders ? <Asked view={view} busy={running} onCompute={() => void run({})} /> : <NoOrders />)}
+        {(view) =>
+          view.hasOrders ? <Asked view={view} busy={running} onCompute={() => void run({})} /> : <NoOrders />
+        }
       </Loaded>
     </Tabbed>
   );
@@ -55,10 +57,7 @@ function NoOrders() {
   const t = useText();
   const load = useAction("import");
   return (
-    <EmptyState
-      title={t("segments-no-orders")}
-      actions={<Button onClick={load?.run}>{t("segments-import")}</Button>}
-    >
+    <EmptyState title={t("segments-no-orders")} actions={<Button onClick={load?.run}>{t("segments-import")}</Button>}>
       {t("segments-no-orders-why")}
     </EmptyState>
   );
