@@ -1,4 +1,4 @@
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable, type Scope } from "@fluent/bundle";
 import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from "react";
 import type { Language, TextValue } from "../ipc";
@@ -36,13 +36,22 @@ export function useText(): Text {
   return useCallback((key, args) => l10n.getString(key, args && plain(args, l10n)), [l10n]);
 }
 
+/** Below zero a number bears a minus, not a hyphen. */
+class Negative extends FluentNumber {
+  override toString(scope: Scope): string {
+    return super.toString(scope).replace("-", "−");
+  }
+}
+
 /** Terms come as keys of texts: they are worded here and joined with commas. */
 function plain(
   args: Record<string, FluentVariable | TextValue>,
   l10n: ReactLocalization,
 ): Record<string, FluentVariable> {
-  const worded = (value: FluentVariable | TextValue) =>
-    Array.isArray(value) ? value.map((key) => l10n.getString(key)).join(", ") : value;
+  const worded = (value: FluentVariable | TextValue) => {
+    if (Array.isArray(value)) return value.map((key) => l10n.getString(key)).join(", ");
+    return typeof value === "number" && value < 0 ? new Negative(value) : value;
+  };
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, worded(value)]));
 }
 

@@ -71,6 +71,7 @@ function Flows({ movement, scope }: { movement: RfmMovement; scope: Scope }) {
           bottom: 8,
           nodeGap: 10,
           draggable: false,
+          animation: false,
           emphasis: { focus: "adjacency" as const },
           lineStyle: { color: "source" as const, opacity: 0.35 },
           label: { color: color("text"), formatter: ({ name: of }: { name: string }) => of.trim() },

@@ -78,6 +78,7 @@ function Figures({ card }: { card: SegmentStrategy }) {
     interval ? t("strategy-interval", { low: write(interval.low), high: write(interval.high) }) : "";
   const { revenuePerCustomer: mean, ordersPerCustomer: orders, left } = card;
   const percent = (value: number) => format.number(value, { percent: true });
+  const rfm = card.groups.map((each) => `${group(each.group)} ${each.customers}`).join(" · ");
   const tenth = (value: number) => format.number(value, { digits: 1 });
   const of = (value: number | null | undefined, write: (value: number) => string) =>
     value === null || value === undefined ? "—" : write(value);
@@ -106,7 +107,7 @@ function Figures({ card }: { card: SegmentStrategy }) {
       <Figure
         title={t("strategy-gap")}
         value={of(card.gap?.median, (value) => format.number(value))}
-        note={card.groups.map((each) => `${group(each.group)} ${each.customers}`).join(" · ")}
+        note={rfm && `RFM: ${rfm}`}
       />
       <Figure
         title={t("strategy-left")}
@@ -187,8 +188,10 @@ function Channels({ card }: { card: SegmentStrategy }) {
             <i style={{ width: percent(share.share ?? 0).replace(/[^\d]/g, "") + "%" }} />
           </div>
           <span className={style.small}>
-            {percent(share.share ?? 0)}{" "}
-            {share.interval && `(${percent(share.interval.low)}–${percent(share.interval.high)})`} n = {share.count}
+            {share.interval
+              ? format.interval({ value: share.share ?? 0, ...share.interval }, { percent: true })
+              : percent(share.share ?? 0)}
+            ; n = {share.count}
           </span>
         </div>
       ))}

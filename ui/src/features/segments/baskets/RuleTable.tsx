@@ -34,7 +34,7 @@ function useColumns(): TableColumn<RuleRow>[] {
       title: t(`baskets-column-${id}`),
       value,
       numeric: true,
-      width: 115,
+      width: 130,
       cell: (row: RuleRow) => {
         const own = value(row);
         return grey(row, own === null || own === Number.MAX_VALUE ? "∞" : write(own));

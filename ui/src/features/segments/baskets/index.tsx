@@ -28,11 +28,12 @@ export function Baskets() {
   const request = { level, segment, orders, support: null, confidence, longest };
   const query = useQueryHost<BasketView>("baskets_view", { request }, { keep: true });
   return (
-    <Tabbed toolbar={query.data?.hasOrders && <Toolbar />}>
+    <Tabbed toolbar={query.data?.hasOrders && <Save />}>
       <Loaded query={query}>
         {(view) =>
           view.hasOrders ? (
             <>
+              <Parts />
               {part === "later" ? (
                 <Later />
               ) : (
@@ -61,13 +62,22 @@ function NoOrders() {
   );
 }
 
-function Toolbar() {
+function Save() {
+  const t = useText();
+  const save = useSaveBaskets();
+  return (
+    <Button variant="default" leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />} onClick={save}>
+      {t("baskets-save")}
+    </Button>
+  );
+}
+
+function Parts() {
   const t = useText();
   const { part, level } = useAsked();
   const set = useAsked.setState;
-  const save = useSaveBaskets();
   return (
-    <>
+    <div className={style.terms}>
       <SegmentedControl
         aria-label={t("baskets-show")}
         value={part}
@@ -83,10 +93,7 @@ function Toolbar() {
         onChange={(value) => value && set({ level: value as BasketLevel, orders: null })}
         data={LEVELS.map((value) => ({ value, label: t(`baskets-level-${value}`) }))}
       />
-      <Button variant="default" leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />} onClick={save}>
-        {t("baskets-save")}
-      </Button>
-    </>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function Calibration({ shown, calibration }: { shown: LifetimeShown; cali
   const option = useMemo(() => {
     const { groups } = calibration;
     return {
-      grid: { left: 52, right: 16, top: 36, bottom: 44 },
+      grid: { left: 56, right: 16, top: 36, bottom: 44 },
       legend: { top: 0, left: 0 },
       tooltip: { trigger: "axis" as const, valueFormatter: (value: unknown) => number(Number(value), { digits: 1 }) },
       xAxis: {
@@ -26,7 +26,12 @@ export function Calibration({ shown, calibration }: { shown: LifetimeShown; cali
         nameLocation: "middle" as const,
         nameGap: 28,
       },
-      yAxis: { type: "value" as const, name: t("lifetime-axis-orders"), nameTextStyle: { align: "left" as const } },
+      yAxis: {
+        type: "value" as const,
+        name: t("lifetime-axis-orders"),
+        nameLocation: "middle" as const,
+        nameGap: 34,
+      },
       series: [
         {
           type: "bar" as const,

@@ -67,7 +67,7 @@ function useColumns(): TableColumn<RegularRow>[] {
       id,
       title: t(`lifetime-column-${id}`),
       value,
-      width: 120,
+      width: 140,
       cell: (row: RegularRow) => day(value(row)),
     });
     return [
@@ -79,9 +79,9 @@ function useColumns(): TableColumn<RegularRow>[] {
         cell: (row) => <StatusChip tone={TONES[row.state]}>{t(`lifetime-state-${row.state}`)}</StatusChip>,
         width: 120,
       },
-      number("since", (row) => row.since),
-      number("limit", (row) => row.limit),
-      number("gap", (row) => row.gap, 120),
+      number("since", (row) => row.since, 130),
+      number("limit", (row) => row.limit, 130),
+      number("gap", (row) => row.gap, 165),
       date("next", (row) => row.next),
       date("last", (row) => row.last),
       number("order-count", (row) => row.orders, 90),

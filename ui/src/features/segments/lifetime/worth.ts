@@ -14,7 +14,7 @@ export function useWorth() {
         title: t(`lifetime-column-${id}`),
         value: (row) => Math.round(of(row).value),
         numeric: true,
-        width: 250,
+        width: 290,
         cell: (row) => {
           const worth = of(row);
           const value = number(worth.value, { digits: 0 });
