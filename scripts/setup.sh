@@ -25,7 +25,7 @@ main() {
       node_packages tests/e2e --ignore-scripts
       ;;
     bench)
-      packages "${build_packages[@]}" python3-venv
+      packages "${build_packages[@]}" python3-dev python3-venv
       python_packages tests/peers/requirements.txt
       ;;
     *) echo "setup.sh build, app, test or bench" >&2 && exit 2 ;;

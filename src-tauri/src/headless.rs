@@ -4,7 +4,7 @@
 
 use analysis::progress::{Cancelled, Progress};
 use clap::{Parser, Subcommand};
-use project::Project;
+use project::{Project, Reader};
 use serde_json::Value;
 use std::{
     ffi::OsString,
@@ -64,7 +64,8 @@ enum Command {
         what: String,
         #[command(flatten)]
         scope: Scope,
-        /// name=value of a parameter, as on the screen.
+        /// name=value of a parameter, as on the screen; a wrong name is answered with those that there are. For example
+        /// `segments --set k=4 --set adopt=yes` makes the groups the project's segments.
         #[arg(long)]
         set: Vec<String>,
         #[arg(long, default_value_t = 42)]
@@ -148,7 +149,7 @@ pub fn serve_table(arguments: &[OsString]) -> ExitCode {
 
 impl Arguments {
     pub fn run(self) -> ExitCode {
-        let texts = self.lang.unwrap_or_default().texts();
+        let texts = self.lang.or_else(|| self.command.language()).unwrap_or_default().texts();
         let (text, code) = match self.command.run(self.lang) {
             Ok(said) if self.json => (said.json.to_string(), 0),
             Ok(said) => (said.lines.iter().map(|line| texts.word(line)).collect::<Vec<_>>().join("\n"), 0),
@@ -187,6 +188,21 @@ fn complain(text: &str) {
 }
 
 impl Command {
+    /// Of the project that is worked on; `None` where it cannot be read.
+    fn language(&self) -> Option<Language> {
+        let project = match self {
+            Self::New { .. } | Self::Look(_) => return None,
+            Self::Import(call) => &call.project,
+            Self::Imports(call) => &call.project,
+            Self::Analyse { project, .. }
+            | Self::Export { project, .. }
+            | Self::Pseudonymise { project, .. }
+            | Self::Purge { project, .. }
+            | Self::Check { project } => project,
+        };
+        overview::language(&Reader::open(project).ok()?).ok()
+    }
+
     fn run(self, lang: Option<Language>) -> Result<Said> {
         match self {
             Self::New { project, template, name } => new(&project, &template, lang.unwrap_or_default(), &name),

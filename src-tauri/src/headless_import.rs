@@ -1,7 +1,7 @@
 //! Imports without a window: what the wizard and the list of imports can do.
 
 use crate::headless::{Said, json};
-use analysis::progress::Progress;
+use analysis::progress::{Progress, Unwatched};
 use project::{Project, Reader, batches::BatchId};
 use std::path::{Path, PathBuf};
 use workflow::{
@@ -158,8 +158,15 @@ impl Import {
 
     fn recognised(&self, reader: &Reader, source: &Path) -> Result<Vec<Request>> {
         let mut found = data::proposed(reader, source)?;
-        found.retain(|request| self.sheet.is_none() || request.sheet == self.sheet);
         let (shape, rules) = data::said(&self.set)?;
+        if let Some(sheet) = &self.sheet {
+            found.retain(|request| request.sheet.as_ref() == Some(sheet));
+            if found.is_empty() {
+                // Says which sheets there are, where there is none of this name.
+                data::look(source, Some(sheet), &shape, &Unwatched)?;
+                return Err(Error::input("kind-not-guessed").with("file", sheet.as_str()));
+            }
+        }
         let said =
             |request: Request| if self.set.is_empty() { request } else { Request { shape: shape.clone(), rules, ..request } };
         found.into_iter().map(|request| said(request).mapped(&self.map)).collect()

@@ -133,6 +133,7 @@ said-join-all = By “{ $field }” a customer is found for all { $joined } rows
 said-scanned = Rows that repeat an earlier one: { $repeats }; without a customer: { $anonymous }.
 said-imported = { $file }: { $read } rows read, { $loaded } loaded, { $duplicates } duplicates, { $rejected } rejected; { $totals } totals rows left out.
 said-renewed = Against the earlier file: { $added } added, { $changed } changed, { $unchanged } unchanged, { $gone } not in the new file.
+said-rejected = Rejected most often ({ $rows } rows): column “{ $column }”, for example “{ $value }”. All reasons: --rejected FILE.
 said-not-joined = The customer was found in { $joined } rows, not in { $n }: { $examples }.
 step-import = import of “{ $file }”
 step-import-several = import of several tables: { $n }

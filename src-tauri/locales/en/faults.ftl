@@ -33,7 +33,18 @@ fault-unknown-system = In “{ $file }” the column Integrated with names an un
 fault-unknown-template = Unknown template “{ $name }”. There are b2b-short, b2b-long, b2c-short, b2c-long and demo.
 fault-unknown-name = “{ $name }” is not in the project. There are: { $known }.
 fault-no-business-unit = The project has no business units yet. Import journey maps or start from a template.
-fault-bad-parameter = The parameter “{ $name }” was not understood. Write name=value.
+fault-bad-parameter = The value of “{ $name }” was not understood or is out of range. Write { $name }=value, decimals with a point.
+fault-unknown-parameter = There is no parameter “{ $name }” here. There are: { $known }.
+fault-nothing-loaded =
+    None of the { $n } rows of “{ $file }” fits, so nothing was imported. { $reason ->
+        [unknown-customer] Its customers are not in the project: import the customers first.
+        [unknown-unit] Its business units are not in the project: import the journey maps or the customers first.
+        [unknown-touchpoint] Its touchpoints are not in the project: import the journey maps first.
+        [unknown-characteristic] Its characteristics are not in the project: import them first.
+        [unknown-kpi] Its KPIs are not in the project: import the KPIs first.
+        [unknown-system] Its systems are not in the project: import the systems first.
+       *[other] Most often it is the column “{ $column }”, for example “{ $value }”. Check what the table holds and its columns.
+    }
 fault-unknown-analysis = Unknown computation “{ $name }”. See cx-atlas analyse --help.
 fault-unknown-export = Unknown deliverable “{ $name }”. See cx-atlas export --help.
 fault-damaged = The project file is damaged: { $details }. Restore it from a backup.

@@ -24,6 +24,7 @@ lifetime-title-margin = Margin to come within 12 months
 lifetime-value-note = The bar holds 95 % of possible totals: the model refitted, the future drawn.
 lifetime-customers = Value of each customer
 lifetime-customers-note = In brackets 80 % of possible outcomes of one customer; for one customer they are always wide.
+lifetime-customers-most = The { $shown } most valuable of { $all } are listed; the Excel table holds all.
 lifetime-calibration = The forecast tried on the past
 lifetime-calibration-note = The model knew the data up to the cut only; customers are grouped by their repeat orders. The bar is the 95 % interval of the mean.
 lifetime-model = Model
@@ -42,7 +43,7 @@ lifetime-column-customer = Customer
 lifetime-column-customers = Customers
 lifetime-column-alive-n = Still active
 lifetime-column-alive = Chance of being active
-lifetime-column-orders = Orders in 12 months
+lifetime-column-orders = Order days in 12 months
 lifetime-column-order-days = Days with an order
 lifetime-column-order-count = Orders
 lifetime-column-year = In 12 months
@@ -60,6 +61,7 @@ lifetime-column-limit = Limit, days
 lifetime-column-ticket = Average ticket
 lifetime-column-yearly = A year at this rhythm
 lifetime-column-group = Repeat orders
+lifetime-column-interval = 95 % interval
 lifetime-actual = Happened
 lifetime-predicted = Forecast
 lifetime-axis-millions = ₽ million
@@ -76,14 +78,32 @@ found-lifetime-margin = { $value } { $unit ->
         [millions] million ₽
        *[ones] ₽
     } of margin are expected within 12 months (95 %: { $low }–{ $high }).
+found-lifetime-revenue-bare = { $value } { $unit ->
+        [millions] million ₽
+       *[ones] ₽
+    } of revenue are expected within 12 months; there is no interval.
+found-lifetime-margin-bare = { $value } { $unit ->
+        [millions] million ₽
+       *[ones] ₽
+    } of margin are expected within 12 months; there is no interval.
 found-lifetime-history = By history: if customers repeat the last year, they will bring { $value } { $unit ->
         [millions] million ₽
        *[ones] ₽
     } within 12 months.
-found-lifetime-segment = “{ $name }”: { $n } customers, { $value } { $unit ->
+found-lifetime-segment = “{ $name }”: { $n } { $n ->
+        [one] customer
+       *[other] customers
+    }, { $value } { $unit ->
         [millions] million ₽
        *[ones] ₽
     } within 12 months ({ $low }–{ $high }).
+found-lifetime-segment-bare = “{ $name }”: { $n } { $n ->
+        [one] customer
+       *[other] customers
+    }, { $value } { $unit ->
+        [millions] million ₽
+       *[ones] ₽
+    } within 12 months.
 found-lifetime-alive = About { $alive } of { $n } are still buying.
 found-lifetime-no-orders = Customer value: the project has no orders.
 found-rhythm-none = There are no regular buyers: nobody has four orders at even intervals.
@@ -91,19 +111,53 @@ found-rhythm =
     { $n ->
         [one] { $n } regular buyer
        *[other] { $n } regular buyers
-    } ({ $percent } % of revenue); { $overdue } are overdue with an order.
-found-calibration = A forecast of { $weeks } weeks for { $n } customers: { $predicted } order days expected, { $actual } happened ({ NUMBER($off, maximumFractionDigits: 0) } %); “everybody goes on at their own rate” would have given { NUMBER($own, maximumFractionDigits: 0) } %.
+    } ({ $percent } % of revenue); { $overdue } { $overdue ->
+        [one] is
+       *[other] are
+    } overdue with an order.
+found-calibration = A forecast of { $weeks } { $weeks ->
+        [one] week
+       *[other] weeks
+    } for { $n } { $n ->
+        [one] customer
+       *[other] customers
+    }: { $predicted } order days expected, { $actual } happened (an error of { $off-sign ->
+        [plus] +{ $off }
+        [minus] −{ $off }
+       *[none] { $off }
+    } %); “everybody goes on at their own rate” would have been off by { $own-sign ->
+        [plus] +{ $own }
+        [minus] −{ $own }
+       *[none] { $own }
+    } %.
 found-calibration-none = There is nothing to try the forecast on: too few repeat orders before the cut.
-caveat-lifetime-few-repeaters = Only { $n } customers bought again ({ $needed } are needed): there is no model, the last 12 months are repeated instead, without intervals.
+caveat-lifetime-few-repeaters = Only { $n } { $n ->
+        [one] customer
+       *[other] customers
+    } bought again ({ $needed } are needed): there is no model, the last 12 months are repeated instead, without intervals.
 caveat-lifetime-no-optimum = The model did not fit the data: the last 12 months are repeated instead, without intervals.
 caveat-lifetime-edge = A parameter of the model is at the edge: the data say little of how customers stop buying. Read the chance of being active with care.
+caveat-lifetime-few-refits = Of { $of } refits of the model { $n } succeeded: the intervals are doubtful.
+caveat-lifetime-no-refits = No refit of the model succeeded: what is expected is the model's, but without intervals.
 caveat-lifetime-off = On the past the forecast was off by more than a fifth: read the value as an order of magnitude.
 caveat-lifetime-first = The first order in the data is taken for a customer's first order.
 caveat-lifetime-no-rate = No discount is given: future money is added up as today's.
-caveat-spend-not-positive = The model of amounts was refused: { $n } customers have a mean repeat order of 0 or less after returns. Everybody's own average ticket stands in; returns can be left out.
-caveat-spend-too-few = There is no model of amounts: only { $n } customers bought again. Everybody's own average ticket stands in.
+caveat-spend-not-positive = The model of amounts was refused: { $n } { $n ->
+        [one] customer has
+       *[other] customers have
+    } a mean repeat order of 0 or less after returns. Everybody's own average ticket stands in; returns can be left out.
+caveat-spend-too-few = There is no model of amounts: only { $n } { $n ->
+        [one] customer
+       *[other] customers
+    } bought again. Everybody's own average ticket stands in.
 caveat-spend-no-optimum = The model of amounts did not fit the data. Everybody's own average ticket stands in.
-caveat-spend-correlated = Frequency and ticket go together (correlation { NUMBER($correlation, minimumFractionDigits: 2) }), while the model of amounts takes them as independent: the value of single customers is biased.
-caveat-spend-correlation = Frequency and ticket hardly go together (correlation { NUMBER($correlation, minimumFractionDigits: 2) }), as the model of amounts requires.
+caveat-spend-correlated = Frequency and ticket go together (correlation { $correlation-sign ->
+        [minus] −{ NUMBER($correlation, minimumFractionDigits: 2) }
+       *[other] { NUMBER($correlation, minimumFractionDigits: 2) }
+    }), while the model of amounts takes them as independent: the value of single customers is biased.
+caveat-spend-correlation = Frequency and ticket hardly go together (correlation { $correlation-sign ->
+        [minus] −{ NUMBER($correlation, minimumFractionDigits: 2) }
+       *[other] { NUMBER($correlation, minimumFractionDigits: 2) }
+    }), as the model of amounts requires.
 figure-lifetime = Value of segments
 figure-calibration = Forecast check

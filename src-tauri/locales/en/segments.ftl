@@ -158,6 +158,11 @@ segments-shapes-note = Left: values as they are. Right: as customers are compare
 segments-shape-before = { $name }: values from { $from } to { $to }
 segments-shape-after = { $name } after: from { $from } to { $to } standard deviations
 segments-shape-log = logarithm
+segments-shape-filled-category =
+    { $n ->
+        [one] the commonest category stands in for { $n } missing value
+       *[other] the commonest category stands in for { $n } missing values
+    }
 segments-shape-filled =
     { $n ->
         [one] the median stands in for { $n } missing value
@@ -185,7 +190,7 @@ segments-lines-note = A thick line is the mean of a group, a thin one a customer
 segments-lines-axis = Standard deviations
 segments-lock-of = Lock the segment “{ $name }”
 segments-unlock-of = Unlock the segment “{ $name }”
-segments-locked = Locked: stays as it is when customers are divided anew
+segments-locked = Locked: stays as it is when customers are divided anew; new customers can still be assigned to it
 segments-persona = Persona
 segments-persona-of = Persona of the segment “{ $name }”
 segments-persona-name = Name and role

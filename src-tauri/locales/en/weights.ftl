@@ -1,5 +1,6 @@
 # Weights of touchpoints.
 step-weights-stated = share of stated importance
+found-weights-final = With stated importance counted in, as maps and the specification show it, “{ $name }” weighs most: { $share }% ({ $low }–{ $high }; { $n } answers rate it).
 found-weights-none = There is nothing to weigh: no touchpoint has answers.
 found-weights-first = Only “{ $name }” is surely first: { $share }% ({ $low }–{ $high }).
 found-weights-all-tied =

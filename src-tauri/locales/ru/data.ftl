@@ -133,6 +133,7 @@ said-join-all = По полю «{ $field }» клиент найден во вс
 said-scanned = Повторяют более раннюю строку: { $repeats }; без клиента: { $anonymous }.
 said-imported = { $file }: прочитано строк { $read }, загружено { $loaded }, дубликатов { $duplicates }, отклонено { $rejected }; строк итогов пропущено { $totals }.
 said-renewed = Против прежнего: добавлено { $added }, изменено { $changed }, без изменений { $unchanged }, нет в новом файле { $gone }.
+said-rejected = Чаще всего отклонено (строк: { $rows }): колонка «{ $column }», например «{ $value }». Все причины: --rejected ФАЙЛ.
 said-not-joined = Клиент найден в { $joined } строках, не найден в { $n }: { $examples }.
 step-import = загрузка файла «{ $file }»
 step-import-several = загрузка нескольких таблиц: { $n }

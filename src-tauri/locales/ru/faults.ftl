@@ -33,7 +33,18 @@ fault-unknown-system = В файле «{ $file }» в столбце «Связ�
 fault-unknown-template = Неизвестный шаблон «{ $name }». Есть b2b-short, b2b-long, b2c-short, b2c-long и demo.
 fault-unknown-name = «{ $name }» в проекте нет. Есть: { $known }.
 fault-no-business-unit = В проекте ещё нет бизнес-юнитов. Загрузите карты пути или начните с шаблона.
-fault-bad-parameter = Не удалось понять параметр «{ $name }». Пишите имя=значение.
+fault-bad-parameter = Значение «{ $name }» не понято или вне пределов. Пишите { $name }=значение, дробь через точку.
+fault-unknown-parameter = Параметра «{ $name }» здесь нет. Есть: { $known }.
+fault-nothing-loaded =
+    Ни одна из строк «{ $file }» (их { $n }) не подошла, поэтому ничего не загружено. { $reason ->
+        [unknown-customer] Её клиентов нет в проекте: сначала загрузите клиентов.
+        [unknown-unit] Её бизнес-юнитов нет в проекте: сначала загрузите карты пути или клиентов.
+        [unknown-touchpoint] Её точек контакта нет в проекте: сначала загрузите карты пути.
+        [unknown-characteristic] Её характеристик нет в проекте: сначала загрузите их.
+        [unknown-kpi] Её показателей нет в проекте: сначала загрузите показатели.
+        [unknown-system] Её систем нет в проекте: сначала загрузите системы.
+       *[other] Чаще всего дело в колонке «{ $column }», например «{ $value }». Проверьте вид таблицы и колонки.
+    }
 fault-unknown-analysis = Неизвестный расчёт «{ $name }». Список: cx-atlas analyse --help.
 fault-unknown-export = Неизвестный вид выгрузки «{ $name }». Список: cx-atlas export --help.
 fault-damaged = Файл проекта повреждён: { $details }. Восстановите его из резервной копии.

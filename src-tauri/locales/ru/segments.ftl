@@ -162,6 +162,11 @@ segments-shapes-note = Слева — значения как есть. Спра
 segments-shape-before = { $name }: значения от { $from } до { $to }
 segments-shape-after = { $name } после: от { $from } до { $to } стандартных отклонений
 segments-shape-log = логарифм
+segments-shape-filled-category =
+    { $n ->
+        [one] вместо { $n } пропуска — самая частая категория
+       *[other] вместо { $n } пропусков — самая частая категория
+    }
 segments-shape-filled =
     { $n ->
         [one] вместо { $n } пропуска — медиана
@@ -191,7 +196,7 @@ segments-lines-note = Толстая линия — среднее группы,
 segments-lines-axis = Стандартные отклонения
 segments-lock-of = Закрепить сегмент «{ $name }»
 segments-unlock-of = Открепить сегмент «{ $name }»
-segments-locked = Закреплён: при новом делении не изменится
+segments-locked = Закреплён: при новом делении не изменится; новых клиентов к нему можно добавить
 segments-persona = Портрет
 segments-persona-of = Портрет сегмента «{ $name }»
 segments-persona-name = Имя и роль

@@ -1,5 +1,6 @@
 # Веса точек контакта.
 step-weights-stated = доля заявленной важности
+found-weights-final = С учётом названной важности, как на картах и в техническом задании, больше всего весит «{ $name }»: { $share } % ({ $low }–{ $high }; её оценили в { $n } ответах).
 found-weights-none = Взвешивать нечего: нет точек контакта с ответами.
 found-weights-first = Уверенно первое место — только у «{ $name }»: { $share } % ({ $low }–{ $high }).
 found-weights-all-tied =

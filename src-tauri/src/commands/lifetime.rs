@@ -4,15 +4,17 @@ use crate::{
     app::App,
     jobs::{Report, Ticket},
 };
+use project::segments::SegmentId;
 use tauri::{Emitter, State, ipc::Channel};
 use workflow::{
     Fault, derived,
     lifetime::{self, Lifetime, LifetimeView, Terms},
 };
 
+/// The table of customers is that of `segment`, or of all.
 #[tauri::command(async)]
-pub fn lifetime_view(app: State<'_, App>) -> Result<LifetimeView, Fault> {
-    app.read(lifetime::view)
+pub fn lifetime_view(app: State<'_, App>, segment: Option<SegmentId>) -> Result<LifetimeView, Fault> {
+    app.read(|reader| lifetime::tab(reader, segment))
 }
 
 /// Computes and keeps the study with the terms in use; the project is locked only to store it.

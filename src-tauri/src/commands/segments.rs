@@ -26,12 +26,14 @@ pub async fn segments_compute(
     progress: Channel<Report>,
 ) -> Result<(), Fault> {
     let work = move |app: &App, progress: &dyn Progress| {
-        if let Some(request) = &request {
-            app.try_write(|project| segments::choose(project, request))?;
-        }
         let reader = app.reader()?;
-        let computed = derived::compute::<Clusters>(&reader, segments::request(&reader)?, progress)?;
-        app.try_write(|project| computed.store(project).map(drop))
+        let wanted = request.clone().map_or_else(|| segments::request(&reader), Ok)?;
+        let computed = derived::compute::<Clusters>(&reader, wanted.clone(), progress)?;
+        // Together, so that a request which failed or was cancelled leaves the division in use as it was.
+        app.try_write(|project| {
+            segments::choose(project, &wanted)?;
+            computed.store(project).map(drop)
+        })
     };
     app.job(Ticket { job, progress }, work).await?;
     // A stored result is no edit, so the project itself tells nobody of it.

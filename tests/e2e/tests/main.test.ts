@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { keepErrors, keptErrors } from "../errors.ts";
 import { DataScreen } from "../pages/data.ts";
-import { Frame, SCREENS } from "../pages/frame.ts";
+import { Frame, SCREENS, TABS } from "../pages/frame.ts";
 import { JourneyScreen } from "../pages/journeys.ts";
 import { SpecificationScreen } from "../pages/specification.ts";
 import { demoCompany, emptyFolder, FIXTURES, folder, headless } from "../program.ts";
@@ -144,7 +144,15 @@ async function everyScreen({ browser }: Session, frame: Frame) {
   for (const screen of SCREENS) {
     await frame.go(screen).catch(async ({ message }) => assert.fail([screen, message, ...(await keptErrors(browser))].join("\n")));
     assert.equal(await frame.title(), text(frame.language, `screen-${screen}`));
-    assert.equal(await frame.fault(), null, screen);
-    assert.deepEqual(await keptErrors(browser), [], screen);
+    await noFault(frame, browser, screen);
+    for (const tab of TABS[screen]?.slice(1) ?? []) {
+      await frame.tab(tab);
+      await noFault(frame, browser, tab);
+    }
   }
+}
+
+async function noFault(frame: Frame, browser: Session["browser"], place: string) {
+  assert.equal(await frame.fault(), null, place);
+  assert.deepEqual(await keptErrors(browser), [], place);
 }

@@ -59,11 +59,11 @@ fn compare(baskets: &Baskets, file: &Path, support: f64) {
 fn later(bought: &Bought) {
     let customers = bought.customers();
     let last = bought.lines.iter().map(|line| line.day).max().unwrap();
-    let params = LaterParams { window: 90, last, least: 100, least_after: 20, most: 200 };
+    let params = LaterParams { window: 90, last, least: 100, least_after: 20, busiest: 5_000, most: 200 };
     let (mut runs, mut tested, mut believed) = (Vec::new(), 0, 0);
     for _ in 0..TURNS {
         let start = Instant::now();
-        let study = later_pairs(&customers, bought.items, &params);
+        let study = later_pairs(&customers, bought.items, &params, &Unwatched).unwrap();
         runs.push(seconds(start));
         tested = study.tested;
         believed = study.pairs.iter().filter(|pair| pair.believed).count();

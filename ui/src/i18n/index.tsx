@@ -1,4 +1,12 @@
-import { FluentBundle, FluentNumber, FluentResource, type FluentVariable, type Scope } from "@fluent/bundle";
+import {
+  FluentBundle,
+  type FluentFunction,
+  FluentNone,
+  FluentNumber,
+  FluentResource,
+  type FluentVariable,
+  type Scope,
+} from "@fluent/bundle";
 import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from "react";
 import type { Language, TextValue } from "../ipc";
@@ -43,6 +51,12 @@ class Negative extends FluentNumber {
   }
 }
 
+const NUMBER: FluentFunction = ([number], options) => {
+  if (!(number instanceof FluentNumber)) return new FluentNone("NUMBER()");
+  const named = Object.entries(options).map(([name, value]) => [name, value.valueOf()]);
+  return new Negative(number.value, { ...number.opts, ...Object.fromEntries(named) });
+};
+
 /** Terms come as keys of texts: they are worded here and joined with commas. */
 function plain(
   args: Record<string, FluentVariable | TextValue>,
@@ -56,7 +70,7 @@ function plain(
 }
 
 function bundleOf(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(language, { useIsolating: false, functions: { NUMBER } });
   for (const [path, source] of Object.entries(files)) {
     if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(source));
   }

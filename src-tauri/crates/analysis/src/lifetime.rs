@@ -4,14 +4,17 @@ use serde::{Deserialize, Serialize};
 
 mod calibration;
 mod descent;
+mod draws;
 mod forecast;
 mod future;
+mod groups;
 mod histories;
 mod purchases;
 #[cfg(test)]
 mod reference_tests;
 mod spend;
 mod study;
+mod worlds;
 
 pub use calibration::{Calibration, CalibrationGroup, calibrate};
 pub use forecast::{WEEKS_OF_YEAR, alive_chance, expected_purchases};

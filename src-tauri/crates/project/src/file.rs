@@ -130,7 +130,8 @@ fn existing(path: &Path, flags: OpenFlags) -> Result<Connection> {
     if !path.is_file() {
         return Err(Error::Missing { path: name() });
     }
-    let connection = Connection::open_with_flags(path, flags)?;
+    // A connection belongs to one thread at a time, so SQLite need not lock at every value that is read.
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     let id: i32 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(|_| Error::Foreign { path: name() })?;
     if id != APPLICATION_ID {

@@ -60,8 +60,37 @@ pub const ALL: &[&str] = &[
     "specification",
 ];
 
+/// The parameters that a computation takes; besides, `kpis` takes the codes of KPIs, which begin with a capital letter.
+const PARAMETERS: &[(&str, &[&str])] = &[
+    ("rfm", &["at", "window", "returns", "method"]),
+    ("segments", &["k", "adopt", "potential", "assign", "features", "weights", "method", "missing", "neighbours", "radius"]),
+    ("lifetime", &["margin", "rate", "returns", "holdout"]),
+    ("baskets", &["support", "orders", "confidence", "longest", "level", "window"]),
+    ("customers", &["at", "customer"]),
+    (
+        "campaign",
+        &["goal", "base", "expected", "difference", "deviation", "significance", "power", "control", "days", "name", "start"],
+    ),
+    ("weights", &["source", "rows", "outcome", "replications", "window", "stated"]),
+    ("chain", &["node"]),
+];
+
+/// A misspelt parameter would be left out in silence.
+fn check_names(what: &str, parameters: &Parameters) -> Result<()> {
+    let taken = PARAMETERS.iter().filter(|(computation, _)| what == "all" || what == *computation);
+    let known: Vec<&str> = taken.flat_map(|(_, names)| names.iter().copied()).collect();
+    let is_code = |name: &str| matches!(what, "kpis" | "all") && name.starts_with(char::is_uppercase);
+    let unknown = parameters.named.keys().find(|name| !known.contains(&name.as_str()) && !is_code(name));
+    unknown.map_or(Ok(()), |name| {
+        Err(Error::input("unknown-parameter")
+            .with("name", name.as_str())
+            .with("known", if known.is_empty() { "—".to_owned() } else { known.join(", ") }))
+    })
+}
+
 /// Runs a computation by name; `all` runs every one.
 pub fn run(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
+    check_names(what, parameters)?;
     if what == "all" {
         let mut lines = Vec::new();
         let mut objects = serde_json::Map::new();
@@ -94,7 +123,7 @@ fn one(project: &mut Project, what: &str, scope: &Scope, parameters: &Parameters
         "kpis" => crate::kpis::analyse(project, scope, parameters),
         "bottlenecks" => crate::processes::analyse(project, scope, progress),
         "systems" => crate::systems::analyse(project, scope),
-        "chain" => crate::chain::analyse(project, parameters),
+        "chain" => crate::chain::analyse(project, scope, parameters),
         "specification" => crate::specification::analyse(project, scope),
         _ => Err(Error::input("unknown-analysis").with("name", what)),
     }

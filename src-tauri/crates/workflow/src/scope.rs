@@ -16,12 +16,14 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Finds the parts by name; an unknown name is refused with the names that exist.
+    /// Finds the parts by name, a journey among those of the unit; an unknown name is refused with the names that exist.
     pub fn find(reader: &Reader, unit: Option<&str>, segment: Option<&str>, journey: Option<&str>) -> Result<Self> {
+        let business_unit = find(reader, unit, |_: &BusinessUnit| true, |row| &row.name)?;
+        let of_unit = |row: &Journey| business_unit.is_none_or(|unit| row.business_unit_id == unit);
         Ok(Self {
-            business_unit: find(reader, unit, |row: &BusinessUnit| &row.name)?,
-            segment: find(reader, segment, |row: &Segment| &row.name)?,
-            journey: find(reader, journey, |row: &Journey| &row.name)?,
+            business_unit,
+            segment: find(reader, segment, |_: &Segment| true, |row| &row.name)?,
+            journey: find(reader, journey, of_unit, |row| &row.name)?,
         })
     }
 
@@ -32,9 +34,15 @@ impl Scope {
     }
 }
 
-fn find<E: Entity>(reader: &Reader, name: Option<&str>, name_of: impl Fn(&E) -> &String) -> Result<Option<E::Id>> {
+fn find<E: Entity>(
+    reader: &Reader,
+    name: Option<&str>,
+    among: impl Fn(&E) -> bool,
+    name_of: impl Fn(&E) -> &String,
+) -> Result<Option<E::Id>> {
     let Some(name) = name else { return Ok(None) };
-    let rows = reader.all::<E>()?;
+    let mut rows = reader.all::<E>()?;
+    rows.retain(among);
     let found = rows.iter().find(|row| name_of(row).to_lowercase() == name.to_lowercase());
     let known = || rows.iter().map(|row| name_of(row).as_str()).collect::<Vec<_>>().join(", ");
     found.map(|row| Some(row.id())).ok_or_else(|| Error::input("unknown-name").with("name", name).with("known", known()))

@@ -19,6 +19,7 @@ mod products;
 mod purchases;
 mod request;
 mod rfm;
+mod said;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -38,6 +39,7 @@ pub use rfm::{
     OrdersView, Rfm, RfmCell, RfmCustomer, RfmFlow, RfmGroup, RfmMovement, RfmSetup, Spread, group_name, movement, orders, rfm,
     rfm_customers, set_setup as set_rfm, setup as rfm_setup, spread,
 };
+pub(crate) use said::{Rated, Said};
 pub use view::{
     CandidateRow, ClusterCard, ClusterChoice, ClusterDot, ClusterLine, ClusterPictureView, SegmentCard, SegmentsView,
     ShownFeature, view,

@@ -82,7 +82,7 @@ function Ask({ clusters, segments, onClose, onAnswer }: AskProps) {
         ))}
       </div>
       {gone.length > 0 && (
-        <p>{t("segments-ask-gone", { names: gone.map(({ segment }) => `«${segment.name}»`).join(", ") })}</p>
+        <p>{t("segments-ask-gone", { names: gone.map(({ segment }) => segment.name).join(", ") })}</p>
       )}
       <div className={style.answers}>
         <Button variant="default" onClick={onClose}>
@@ -109,7 +109,7 @@ function Question({ cluster, segments, answer, onAnswer }: QuestionProps) {
   return (
     <Select
       label={`${t("segments-ask-continues", { name: cluster.proposed })} (${t("segments-card-size", { n: cluster.size })})`}
-      description={near && `«${near.segment.name}»: ${t("segments-ask-overlap", { share })}`}
+      description={near && `${near.segment.name}: ${t("segments-ask-overlap", { share })}`}
       allowDeselect={false}
       data={[
         { value: NEW, label: t("segments-ask-new", { name: cluster.proposed }) },

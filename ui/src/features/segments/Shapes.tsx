@@ -32,7 +32,9 @@ function Shape({ shape, choice }: { shape: FeatureShape; choice: ClusterChoice }
   const plain = (value: number) => format.number(value, { digits: Math.abs(value) < 10 ? 1 : 0 });
   const remarks = [
     shape.log && t("segments-shape-log"),
-    note && note.filled > 0 && t("segments-shape-filled", { n: note.filled }),
+    note &&
+      note.filled > 0 &&
+      t(shape.categories.length > 0 ? "segments-shape-filled-category" : "segments-shape-filled", { n: note.filled }),
     note?.constant && t("segments-shape-constant"),
   ].filter((text): text is string => typeof text === "string");
   const ends = (own: Histogram) => ({ name, from: plain(own.from), to: plain(own.to) });

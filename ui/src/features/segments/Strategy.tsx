@@ -2,7 +2,7 @@ import { ActionIcon, NumberInput, SegmentedControl, TextInput } from "@mantine/c
 import { IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { usePlace } from "../../app/place";
-import { type DocumentForm, EmptyState, ExportBar, Loaded, useFormat, useGroupName } from "../../components";
+import { type DocumentForm, EmptyState, ExportBar, Loaded, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost, useWrite } from "../../ipc";
 import type { Communication } from "../../ipc/generated/Communication";
@@ -72,13 +72,11 @@ function Card({ card }: { card: SegmentStrategy }) {
 function Figures({ card }: { card: SegmentStrategy }) {
   const t = useText();
   const format = useFormat();
-  const group = useGroupName();
   const money = (value: number) => format.number(value, { currency: "RUB", digits: 0 });
   const ends = (interval: Interval | null, write: (value: number) => string) =>
     interval ? t("strategy-interval", { low: write(interval.low), high: write(interval.high) }) : "";
   const { revenuePerCustomer: mean, ordersPerCustomer: orders, left } = card;
   const percent = (value: number) => format.number(value, { percent: true });
-  const rfm = card.groups.map((each) => `${group(each.group)} ${each.customers}`).join(" · ");
   const tenth = (value: number) => format.number(value, { digits: 1 });
   const of = (value: number | null | undefined, write: (value: number) => string) =>
     value === null || value === undefined ? "—" : write(value);
@@ -107,7 +105,9 @@ function Figures({ card }: { card: SegmentStrategy }) {
       <Figure
         title={t("strategy-gap")}
         value={of(card.gap?.median, (value) => format.number(value))}
-        note={rfm && `RFM: ${rfm}`}
+        note={
+          card.gap ? t("strategy-half", { low: format.number(card.gap.low), high: format.number(card.gap.high) }) : ""
+        }
       />
       <Figure
         title={t("strategy-left")}
@@ -131,8 +131,8 @@ function Figure({ title, value, note }: { title: string; value: string; note: st
 function Needs({ card }: { card: SegmentStrategy }) {
   const t = useText();
   const format = useFormat();
-  const mean = (score: SegmentStrategy["needs"][number]["importance"] | null) => {
-    if (!score || score.mean === null) return "—";
+  const mean = (score: SegmentStrategy["needs"][number]["importance"]) => {
+    if (score.mean === null) return "—";
     const { mean: value, interval } = score;
     return interval ? format.interval({ value, ...interval }, { digits: 1 }) : format.number(value, { digits: 1 });
   };

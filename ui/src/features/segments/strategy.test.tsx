@@ -23,9 +23,15 @@ function card(id: number, name: string): SegmentStrategy {
     recency: null,
     ticket: null,
     gap: null,
-    groups: [],
     nps: { n: 3, promoters: 1, passives: 1, detractors: 1, points: null, interval: null },
-    needs: [{ code: "T05", name: `Quotation for ${name}`, importance: MEAN, satisfaction: null }],
+    needs: [
+      {
+        code: "T05",
+        name: `Quotation for ${name}`,
+        importance: MEAN,
+        satisfaction: { n: 0, mean: null, interval: null },
+      },
+    ],
     channels: [],
     plan: id === 1 ? [{ ...LINE, position: 0 }] : [],
     targets: [{ measure: "left", current: 0.25, target: null }],

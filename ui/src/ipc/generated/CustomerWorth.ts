@@ -8,7 +8,7 @@ import type { Worth } from "./Worth";
  */
 export type CustomerWorth = { customer: CustomerId, name: string, segment: SegmentId | null, 
 /**
- * Money of all orders so far, net of returns.
+ * Money of all orders so far, returns by rule.
  */
 revenue: number, 
 /**

@@ -3,11 +3,19 @@
 /**
  * After the first order with one item, the other in a later order. Shares are of 1.
  */
-export type LaterRow = { first: string, second: string, customers: number, bought: number, share: number, 
+export type LaterRow = { first: string, second: string, 
 /**
- * Share after a random order of theirs without the first item, and the customers who had one.
+ * Customers with the first item, and those of them who have orders without it, too.
  */
-base: number, compared: number, 
+customers: number, compared: number, 
+/**
+ * Of the compared, those who bought the second later, and their share.
+ */
+bought: number, share: number, 
+/**
+ * Share of the compared who buy it after a random order of theirs without the first item.
+ */
+base: number, 
 /**
  * `None`: nobody bought it otherwise.
  */

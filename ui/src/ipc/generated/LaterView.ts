@@ -5,12 +5,20 @@ import type { Wording } from "./Wording";
 /**
  * What is bought later.
  */
-export type LaterView = { window: number, customers: number, 
+export type LaterView = { hasOrders: boolean, window: number, 
 /**
- * Fewest customers with the first item.
+ * Customers with orders, without those left out.
+ */
+customers: number, 
+/**
+ * Fewest customers compared.
  */
 least: number, 
 /**
  * Pairs tested, and those of the shown that are believed.
  */
-tested: number, believed: number, finding: Array<Wording>, rows: Array<LaterRow>, };
+tested: number, believed: number, finding: Array<Wording>, 
+/**
+ * Which customers were left out.
+ */
+notes: Array<Wording>, rows: Array<LaterRow>, };

@@ -16,13 +16,21 @@ export type LifetimeShown = { stale: boolean, computedAt: string, firstDay: numb
  */
 withMargin: boolean, 
 /**
- * Refits behind the intervals; 0 where history stands in.
+ * Refits behind the intervals; 0 where there are none.
  */
 refits: number, finding: Array<Wording>, caveats: Array<Wording>, 
 /**
  * Segments in order, those outside, all together.
  */
-rows: Array<WorthRow>, customers: Array<CustomerWorth>, regular: RegularView, calibration: Calibration | null, calibrationFinding: Wording, 
+rows: Array<WorthRow>, 
+/**
+ * The most valuable first; the window gets no more than a thousand.
+ */
+customers: Array<CustomerWorth>, 
+/**
+ * How many customers there are, listed or not.
+ */
+customerCount: number, regular: RegularView, calibration: Calibration | null, calibrationFinding: Wording, 
 /**
  * The modified model, and the classic one for comparison.
  */

@@ -4,4 +4,4 @@ import type { MeanScore } from "./MeanScore";
 /**
  * How important a touchpoint is to a segment, and how satisfied it is there, 0 to 10.
  */
-export type Need = { code: string, name: string, importance: MeanScore, satisfaction: MeanScore | null, };
+export type Need = { code: string, name: string, importance: MeanScore, satisfaction: MeanScore, };

@@ -24,6 +24,6 @@ limit: number, ownLimit: boolean, gaps: number,
  */
 since: number, 
 /**
- * Money of an order, net of returns, and of a year at this rhythm.
+ * Money of an order, returns by rule, and of a year at this rhythm.
  */
 ticket: number, yearly: number, };

@@ -4,7 +4,6 @@ import type { Communication } from "./Communication";
 import type { MeanScore } from "./MeanScore";
 import type { Need } from "./Need";
 import type { NpsScore } from "./NpsScore";
-import type { RfmGroup } from "./RfmGroup";
 import type { Segment } from "./Segment";
 import type { ShareScore } from "./ShareScore";
 import type { Spread } from "./Spread";
@@ -17,11 +16,7 @@ export type SegmentStrategy = { segment: Segment, customers: number, buyers: num
 /**
  * Of the revenue of all customers in the year, 0 to 1.
  */
-revenueShare: number, revenuePerCustomer: MeanScore, ordersPerCustomer: MeanScore, left: ShareScore, recency: Spread | null, ticket: Spread | null, gap: Spread | null, 
-/**
- * The largest RFM groups among its customers.
- */
-groups: Array<RfmGroup>, nps: NpsScore, 
+revenueShare: number, revenuePerCustomer: MeanScore, ordersPerCustomer: MeanScore, left: ShareScore, recency: Spread | null, ticket: Spread | null, gap: Spread | null, nps: NpsScore, 
 /**
  * What matters most to them first.
  */

@@ -2,6 +2,6 @@
 import type { Interval } from "./Interval";
 
 /**
- * Money with the interval it lies in; `None` where history stands in.
+ * Money with the interval it lies in; `None` where history stands in or no refit found parameters.
  */
 export type Worth = { value: number, range: Interval | null, };

@@ -2,6 +2,9 @@
 
 use statrs::function::gamma::ln_gamma;
 
+/// Share of the believed rules and pairs that may be false.
+pub(super) const FALSE_SHARE: f64 = 0.05;
+
 /// Logarithms of factorials up to a number, for many tests on the same orders.
 pub(super) struct Factorials(Vec<f64>);
 

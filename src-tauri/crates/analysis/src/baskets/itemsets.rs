@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::Baskets;
-use super::orders::Ranked;
+use super::orders::{Ranked, Tally};
 use crate::progress::{Cancelled, Progress};
 
 /// What is looked for.
@@ -83,18 +83,19 @@ impl Itemsets {
 pub fn itemsets(baskets: &Baskets, params: &ItemsetParams, progress: &dyn Progress) -> Result<Itemsets, MineError> {
     let ranked = baskets.ranked(params.least);
     let (found, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let of_item = |rank: usize| {
+    let of_item = |tally: &mut Tally, rank: usize| -> Result<Itemsets, MineError> {
         let item = ranked.items[rank];
         let mut search = Search { params, sets: Itemsets::default(), words: 0, told: 0, found: &found };
         search.sets.push(&[item], baskets.count(item));
         if params.longest > 1 {
-            let (companions, bits) = search.project(&ranked, rank);
+            let (companions, bits) = search.project(&ranked, rank, tally);
             search.grow(&mut vec![item], &companions, &bits)?;
         }
         progress.report(done.fetch_add(1, Ordering::Relaxed) as f32 / ranked.items.len() as f32)?;
         Ok(search.sets)
     };
-    let parts: Result<Vec<Itemsets>, MineError> = (0..ranked.items.len()).into_par_iter().map(of_item).collect();
+    let parts: Result<Vec<Itemsets>, MineError> =
+        (0..ranked.items.len()).into_par_iter().map_init(|| Tally::new(&ranked), of_item).collect();
     let mut sets = Itemsets::default();
     parts?.iter().for_each(|part| sets.append(part));
     if sets.len() > params.most { Err(MineError::TooMany { most: params.most }) } else { Ok(sets) }
@@ -113,29 +114,27 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The frequent companions with their counts, and the bit set of each, one behind the other.
-    fn project(&mut self, ranked: &Ranked, rank: usize) -> (Vec<(u32, u32)>, Vec<u64>) {
-        let mut place = vec![0u32; ranked.items.len()];
-        for companions in ranked.companions(rank) {
-            companions.iter().for_each(|companion| place[*companion as usize] += 1);
-        }
+    fn project(&mut self, ranked: &Ranked, rank: usize, tally: &mut Tally) -> (Vec<(u32, u32)>, Vec<u64>) {
         let mut frequent = Vec::new();
-        for (companion, place) in place.iter_mut().enumerate() {
-            let count = std::mem::replace(place, u32::MAX);
-            if count >= self.params.least {
-                *place = frequent.len() as u32;
-                frequent.push((ranked.items[companion], count));
+        // From here on the tally holds places among the frequent ones instead of counts.
+        tally.replace(ranked, rank, |companion, count| {
+            if count < self.params.least {
+                return u32::MAX;
             }
-        }
+            frequent.push((ranked.items[companion as usize], count));
+            frequent.len() as u32 - 1
+        });
         self.words = ranked.places[rank].len().div_ceil(64);
         let mut bits = vec![0u64; frequent.len() * self.words];
         for (order, companions) in ranked.companions(rank).enumerate() {
             for companion in companions {
-                let place = place[*companion as usize];
+                let place = tally.of[*companion as usize];
                 if place != u32::MAX {
                     bits[place as usize * self.words + order / 64] |= 1 << (order % 64);
                 }
             }
         }
+        tally.reset();
         (frequent, bits)
     }
 

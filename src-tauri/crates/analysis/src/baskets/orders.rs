@@ -98,3 +98,40 @@ impl Ranked {
         self.places[rank].iter().map(|(from, to)| &self.held[*from as usize..*to as usize])
     }
 }
+
+/// A number for each rank, 0 at first; only those touched are reset, so that a rare item costs no walk over all frequent ones.
+pub(super) struct Tally {
+    pub of: Vec<u32>,
+    touched: Vec<u32>,
+}
+
+impl Tally {
+    pub fn new(ranked: &Ranked) -> Self {
+        Self { of: vec![0; ranked.items.len()], touched: Vec::new() }
+    }
+
+    /// Counts in how many of an item's orders each of its more frequent companions is, and puts in the place of each count what
+    /// `with` says of the companion, in rising order, and its count.
+    pub fn replace(&mut self, ranked: &Ranked, rank: usize, mut with: impl FnMut(u32, u32) -> u32) {
+        for companions in ranked.companions(rank) {
+            for companion in companions {
+                let count = &mut self.of[*companion as usize];
+                if *count == 0 {
+                    self.touched.push(*companion);
+                }
+                *count += 1;
+            }
+        }
+        self.touched.sort_unstable();
+        for companion in &self.touched {
+            let value = &mut self.of[*companion as usize];
+            *value = with(*companion, *value);
+        }
+    }
+
+    pub fn reset(&mut self) {
+        for rank in self.touched.drain(..) {
+            self.of[rank as usize] = 0;
+        }
+    }
+}

@@ -4,11 +4,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::fisher::{Factorials, discoveries};
+use super::fisher::{FALSE_SHARE, Factorials, discoveries};
 use super::{Baskets, Itemsets, least_count};
-
-/// Share of the believed rules that may be false.
-const FALSE_SHARE: f64 = 0.05;
 
 /// Which rules are kept.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,7 @@
 use rayon::prelude::*;
 
 use super::Baskets;
+use super::orders::Tally;
 
 /// Pairs that a person can look through.
 const READABLE: usize = 200;
@@ -34,14 +35,20 @@ pub fn proposed_count(baskets: &Baskets) -> Option<u32> {
     let ranked = baskets.ranked(LEAST);
     let mut counts: Vec<u32> = (0..ranked.items.len())
         .into_par_iter()
-        .flat_map_iter(|rank| {
-            let mut together = vec![0u32; ranked.items.len()];
-            for companions in ranked.companions(rank) {
-                companions.iter().for_each(|companion| together[*companion as usize] += 1);
-            }
-            together.retain(|count| *count >= LEAST);
-            together
-        })
+        .map_init(
+            || Tally::new(&ranked),
+            |tally, rank| {
+                let mut together: Vec<u32> = Vec::new();
+                tally.replace(&ranked, rank, |_, count| {
+                    together.push(count);
+                    count
+                });
+                tally.reset();
+                together.retain(|count| *count >= LEAST);
+                together
+            },
+        )
+        .flatten_iter()
         .collect();
     counts.sort_unstable_by(|one, other| other.cmp(one));
     counts.get(READABLE - 1).or(counts.last()).copied()

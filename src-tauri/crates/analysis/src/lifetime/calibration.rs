@@ -57,7 +57,7 @@ pub fn calibrate(
     weeks: u32,
     returns: ReturnsRule,
 ) -> Result<Calibration, FitError> {
-    let cut = at - 7 * weeks as i32;
+    let cut = at.saturating_sub_unsigned(weeks.saturating_mul(7));
     let before = buying_histories(lines, customers, cut, returns);
     let after = days_after(lines, customers, cut, at);
     let known: Vec<(BuyingHistory, f64)> =

@@ -21,7 +21,7 @@ const ALIKE: f64 = 500.0;
 /// use analysis::lifetime::{BuyingHistory, PurchaseModel, PurchaseParams, alive_chance};
 /// let model = PurchaseModel::AfterAnyOrder;
 /// let params = PurchaseParams { model, r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 };
-/// let own = BuyingHistory { repeats: 2, last: 30.43, age: 38.86, repeat_ticket: None, monetary: 0.0, last_year: 0.0 };
+/// let own = BuyingHistory { repeats: 2, last: 30.43, age: 38.86, ..BuyingHistory::default() };
 /// assert!((alive_chance(&params, &own) - 0.706202).abs() < 1e-6);
 /// ```
 pub fn alive_chance(params: &PurchaseParams, own: &BuyingHistory) -> f64 {
@@ -43,7 +43,7 @@ pub fn alive_chance(params: &PurchaseParams, own: &BuyingHistory) -> f64 {
 /// use analysis::lifetime::{BuyingHistory, PurchaseModel, PurchaseParams, expected_purchases};
 /// let model = PurchaseModel::AfterRepeats;
 /// let params = PurchaseParams { model, r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
-/// let own = BuyingHistory { repeats: 2, last: 30.43, age: 38.86, repeat_ticket: None, monetary: 0.0, last_year: 0.0 };
+/// let own = BuyingHistory { repeats: 2, last: 30.43, age: 38.86, ..BuyingHistory::default() };
 /// assert!((expected_purchases(&params, &own, 39.0, 0.0) - 1.226028).abs() < 1e-6);
 /// ```
 pub fn expected_purchases(params: &PurchaseParams, own: &BuyingHistory, weeks: f64, yearly_rate: f64) -> f64 {

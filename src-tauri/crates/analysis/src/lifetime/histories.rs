@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::orders::{OrderLine, ReturnsRule};
 
 /// How one customer bought up to a day, as the models of purchases and of spending see it.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct BuyingHistory {
     /// Days with an order less one (x).
     pub repeats: u32,
@@ -15,8 +15,9 @@ pub struct BuyingHistory {
     pub repeat_ticket: Option<f64>,
     /// Money of all orders.
     pub monetary: f64,
-    /// Money of the 365 days up to the day looked from, for those who fall back to history.
+    /// Money of the 365 days up to the day looked from, and the days with an order among them, for those who fall back to history.
     pub last_year: f64,
+    pub last_year_days: u32,
 }
 
 /// Histories up to and with the day `at`, by index of customer; `None` without an order. A day counts when something was bought on
@@ -57,6 +58,7 @@ fn history(mut lines: Vec<(i32, f64)>, at: i32, returns: ReturnsRule) -> Option<
         repeat_ticket: (repeats > 0).then(|| money(first) / f64::from(repeats)),
         monetary: money(i32::MIN),
         last_year: money(at - 365),
+        last_year_days: days.iter().filter(|day| **day > at - 365).count() as u32,
     })
 }
 
@@ -80,6 +82,16 @@ mod tests {
         check_ticket(&[(1, 50.0), (9, 30.0), (12, -10.0)], ReturnsRule::Dropped, 1, Some(30.0));
         check_ticket(&[(1, 50.0), (9, 30.0), (12, -50.0)], ReturnsRule::Netted, 1, Some(-20.0));
         check_ticket(&[(9, 30.0), (1, 50.0), (101, 7.0)], ReturnsRule::Netted, 1, Some(30.0));
+    }
+
+    /// The day itself is the last of the 365; two documents of a day are one day, a return is none.
+    #[test]
+    fn the_last_year_counts_days_with_an_order() {
+        let amounts = [(30, 9.0), (35, 40.0), (36, 5.0), (36, 6.0), (200, -2.0), (300, 1.0), (400, 8.0)];
+        let line = |(order, (day, amount)): (u32, (i32, f64))| OrderLine { customer: 0, order, day, amount };
+        let lines: Vec<OrderLine> = (0..).zip(amounts).map(line).collect();
+        let own = buying_histories(&lines, 1, 400, ReturnsRule::Netted)[0].unwrap();
+        assert_eq!((own.repeats, own.last_year_days, own.last_year), (4, 3, 18.0));
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub struct PurchaseFit {
 ///
 /// ```
 /// use analysis::lifetime::{BuyingHistory, FitError, PurchaseModel, fit_purchases};
-/// let one = BuyingHistory { repeats: 1, last: 2.0, age: 9.0, repeat_ticket: Some(5.0), monetary: 9.0, last_year: 9.0 };
+/// let one = BuyingHistory { repeats: 1, last: 2.0, age: 9.0, ..BuyingHistory::default() };
 /// let refused = fit_purchases(&[one; 7], PurchaseModel::AfterRepeats);
 /// assert_eq!(refused, Err(FitError::TooFewRepeaters { repeaters: 7, needed: 30 }));
 /// ```

@@ -75,7 +75,7 @@ fn gamma_gamma_is_the_published_one() {
 
 #[track_caller]
 fn check_customer(params: &PurchaseParams, (repeats, last, age): (u32, f64, f64), alive: f64, of_39: f64, of_104: f64) {
-    let own = BuyingHistory { repeats, last, age, repeat_ticket: None, monetary: 0.0, last_year: 0.0 };
+    let own = BuyingHistory { repeats, last, age, ..BuyingHistory::default() };
     near(alive_chance(params, &own), alive, 1e-9);
     near(expected_purchases(params, &own, 39.0, 0.0), of_39, 1e-7);
     near(expected_purchases(params, &own, 104.36, 0.0), of_104, 1e-7);
@@ -148,13 +148,27 @@ fn the_answer_does_not_depend_on_the_number_of_threads() {
     assert_eq!(alone, three);
 }
 
-/// Without repeat orders everybody is expected to repeat their last year.
+/// With too few repeaters everybody is expected to repeat their last year: its money and its days with an order, not those of a life.
 #[test]
 fn history_stands_in_for_a_failed_fit() {
-    let own = BuyingHistory { repeats: 1, last: 3.0, age: 60.0, repeat_ticket: Some(5.0), monetary: 90.0, last_year: 40.0 };
+    let year = BuyingHistory { last_year: 40.0, last_year_days: 3, ..BuyingHistory::default() };
+    let own = BuyingHistory { repeats: 11, last: 90.0, age: 104.0, repeat_ticket: Some(5.0), monetary: 90.0, ..year };
     let params = LifetimeParams { yearly_rate: 0.0, replications: 20 };
     let study = study_lifetime(&[own; 5], &[None; 5], 0, &params, 1, &Unwatched).unwrap();
     assert_eq!(study.fit, Err(FitError::TooFewRepeaters { repeaters: 5, needed: 30 }));
     assert_eq!((study.groups[0].money, study.groups[0].range), ([200.0, 400.0], None));
-    assert_eq!(study.customers[0].alive, None);
+    assert_eq!((study.customers[0].alive, study.customers[0].orders, study.groups[0].orders), (None, 3.0, 15.0));
+}
+
+/// Somebody got back more than they paid: nobody's spending has a model then, and theirs would bring less than nothing.
+#[test]
+fn nobody_is_worth_less_than_nothing() {
+    let mut histories = histories();
+    let lost = histories.iter().position(|own| own.repeats > 0).unwrap();
+    (histories[lost].monetary, histories[lost].repeat_ticket) = (-20.0, Some(-30.0));
+    let params = LifetimeParams { yearly_rate: 0.0, replications: 20 };
+    let study = study_lifetime(&histories, &[None; CUSTOMERS], 0, &params, 1, &Unwatched).unwrap();
+    assert_eq!(study.spend, SpendBasis::Own(SpendRefusal::NotPositive { n: 1 }));
+    let nothing = crate::interval::Interval { low: 0.0, high: 0.0 };
+    assert_eq!((study.customers[lost].money, study.customers[lost].range), ([0.0; 2], Some([nothing; 2])));
 }

@@ -48,7 +48,7 @@ pub enum SpendRefusal {
 ///
 /// ```
 /// use analysis::lifetime::{BuyingHistory, SpendRefusal, fit_spend};
-/// let own = BuyingHistory { repeats: 1, last: 2.0, age: 9.0, repeat_ticket: Some(-5.0), monetary: 9.0, last_year: 9.0 };
+/// let own = BuyingHistory { repeats: 1, last: 2.0, age: 9.0, repeat_ticket: Some(-5.0), ..BuyingHistory::default() };
 /// assert_eq!(fit_spend(&[own; 40]), Err(SpendRefusal::NotPositive { n: 40 }));
 /// ```
 pub fn fit_spend(histories: &[BuyingHistory]) -> Result<SpendFit, SpendRefusal> {

@@ -1,24 +1,11 @@
-use std::sync::atomic::{AtomicU32, Ordering};
-
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::forecast::{WEEKS_OF_YEAR, alive_chance, expected_purchases};
-use super::future::{Drawn, Ticket, draw_future, draw_history, draw_mean};
-use super::purchases::refit;
-use super::spend::fit_means;
-use super::{BuyingHistory, FitError, PurchaseFit, PurchaseModel, PurchaseParams, SpendFit, SpendParams, SpendRefusal};
-use super::{expected_ticket, fit_purchases, fit_spend};
+use super::draws::Draws;
+use super::groups::Membership;
+use super::worlds::worlds;
+use super::{BuyingHistory, FitError, PurchaseFit, PurchaseModel, SpendFit, SpendRefusal, fit_purchases, fit_spend};
 use crate::interval::Interval;
 use crate::progress::{Cancelled, Progress};
-use crate::seeding::stream;
-use crate::statistics::quantile_sorted;
-
-/// Purposes of random streams: refits, and futures by blocks of customers.
-const REFITS: u32 = 40;
-const FUTURES: u32 = 41;
-/// Customers whose futures share a random stream; fixed, so that the answer does not depend on the number of threads.
-const BLOCK: usize = 64;
 
 /// What a study is asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,7 +23,8 @@ pub struct CustomerValue {
     pub alive: Option<f64>,
     /// Order days expected within 12 months, not discounted.
     pub orders: f64,
-    /// Of 12 and 24 months; the interval holds 80 % of the drawn futures. `None` where history stands in.
+    /// Of 12 and 24 months, never below 0: whoever got back more than they paid is expected to bring nothing. The interval holds
+    /// 80 % of the drawn futures. `None` where history stands in or no refit found parameters.
     pub money: [f64; 2],
     pub range: Option<[Interval; 2]>,
 }
@@ -49,7 +37,8 @@ pub struct GroupValue {
     pub alive: Option<f64>,
     pub orders: f64,
     pub money: [f64; 2],
-    /// 95 % of the drawn totals: parameters refitted and the future drawn. `None` where history stands in.
+    /// 95 % of the drawn totals: parameters refitted and the future drawn. `None` where history stands in or no refit found
+    /// parameters.
     pub range: Option<[Interval; 2]>,
 }
 
@@ -57,7 +46,7 @@ pub struct GroupValue {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum SpendBasis {
     Model(SpendFit),
-    /// The mean of the customer's own orders.
+    /// The mean of the customer's own order days, at least 0.
     Own(SpendRefusal),
 }
 
@@ -95,158 +84,11 @@ pub fn study_lifetime(
         Err(error) => return Ok(by_history(histories, &membership, params, error, classic, spend)),
     };
     let worlds = worlds(histories, &fit.params, &spend, params.replications, seed, progress)?;
-    let (customers, totals) = futures(histories, &membership, &worlds, &spend, &fit, params, seed, progress)?;
+    let (membership, yearly_rate) = (&membership, params.yearly_rate);
+    let draws = Draws { histories, membership, worlds: &worlds, fitted: &fit.params, spend: &spend, yearly_rate, seed };
+    let (customers, totals) = draws.all(progress)?;
     let groups = membership.sums(&customers, Some(&totals));
     Ok(LifetimeStudy { fit: Ok(fit), classic, spend, customers, groups, refits: worlds.len() as u32 })
-}
-
-/// Parameters of one replication; without a model of spending the customer's own mean stands in.
-struct World {
-    purchases: PurchaseParams,
-    spend: Option<SpendParams>,
-}
-
-/// Refits on customers drawn from the fitted models; draws on which the search fails are left out.
-fn worlds(
-    histories: &[BuyingHistory],
-    fitted: &PurchaseParams,
-    spend: &SpendBasis,
-    replications: u32,
-    seed: u32,
-    progress: &dyn Progress,
-) -> Result<Vec<World>, Cancelled> {
-    let done = AtomicU32::new(0);
-    let world = |replication: u32| {
-        let mut random = stream(seed, REFITS, replication);
-        let drawn: Vec<_> = histories.iter().map(|own| draw_history(fitted, own.age, &mut random)).collect();
-        let purchases = refit(drawn.into_iter(), fitted);
-        let spend = match spend {
-            SpendBasis::Model(fit) => respend(histories, &fit.params, &mut random).map(Some),
-            SpendBasis::Own(_) => Some(None),
-        };
-        progress.report(done.fetch_add(1, Ordering::Relaxed) as f32 / replications as f32 / 2.0)?;
-        Ok(purchases.ok().zip(spend).map(|(purchases, spend)| World { purchases, spend }))
-    };
-    let found: Result<Vec<Option<World>>, Cancelled> = (0..replications).into_par_iter().map(world).collect();
-    Ok(found?.into_iter().flatten().collect())
-}
-
-fn respend(histories: &[BuyingHistory], fitted: &SpendParams, random: &mut rand_chacha::ChaCha8Rng) -> Option<SpendParams> {
-    let repeaters = histories.iter().filter(|own| own.repeats > 0).map(|own| f64::from(own.repeats));
-    let means: Vec<(f64, f64)> = repeaters.map(|repeats| (repeats, draw_mean(fitted, repeats, random))).collect();
-    fit_means(&means, Some(fitted)).map(|(params, _)| params)
-}
-
-/// Totals of every replication by group, all together last.
-type Totals = Vec<Vec<Drawn>>;
-
-#[expect(clippy::too_many_arguments, reason = "the parts of one study")]
-fn futures(
-    histories: &[BuyingHistory],
-    membership: &Membership<'_>,
-    worlds: &[World],
-    spend: &SpendBasis,
-    fit: &PurchaseFit,
-    params: &LifetimeParams,
-    seed: u32,
-    progress: &dyn Progress,
-) -> Result<(Vec<CustomerValue>, Totals), Cancelled> {
-    let done = AtomicU32::new(0);
-    let blocks = histories.len().div_ceil(BLOCK).max(1);
-    let block = |index: usize| {
-        let mut random = stream(seed, FUTURES, index as u32);
-        let mut totals = vec![vec![[0.0; 2]; worlds.len()]; membership.count + 1];
-        let from = index * BLOCK;
-        let mut values = Vec::with_capacity(BLOCK);
-        for (customer, own) in histories.iter().enumerate().skip(from).take(BLOCK) {
-            let mean = own.monetary / f64::from(own.repeats + 1);
-            let ticket = |world: &'_ World| world.spend.is_none().then_some(Ticket::Own(mean));
-            let drawn: Vec<Drawn> = worlds
-                .iter()
-                .map(|world| {
-                    let ticket = ticket(world).or(world.spend.as_ref().map(Ticket::Drawn)).expect("one of the two");
-                    draw_future(&world.purchases, ticket, own, params.yearly_rate, &mut random)
-                })
-                .collect();
-            for group in membership.of(customer) {
-                totals[group].iter_mut().zip(&drawn).for_each(|(total, one)| add(total, one));
-            }
-            values.push(expected(own, fit, spend, mean, params, &drawn));
-        }
-        progress.report(0.5 + done.fetch_add(1, Ordering::Relaxed) as f32 / blocks as f32 / 2.0)?;
-        Ok((values, totals))
-    };
-    let parts: Vec<(Vec<CustomerValue>, Totals)> = (0..blocks).into_par_iter().map(block).collect::<Result<_, Cancelled>>()?;
-    let mut totals = vec![vec![[0.0; 2]; worlds.len()]; membership.count + 1];
-    let mut customers = Vec::with_capacity(histories.len());
-    for (values, part) in parts {
-        customers.extend(values);
-        totals.iter_mut().zip(&part).for_each(|(all, own)| all.iter_mut().zip(own).for_each(|(total, one)| add(total, one)));
-    }
-    Ok((customers, totals))
-}
-
-fn expected(
-    own: &BuyingHistory,
-    fit: &PurchaseFit,
-    spend: &SpendBasis,
-    mean: f64,
-    params: &LifetimeParams,
-    drawn: &[Drawn],
-) -> CustomerValue {
-    let ticket = match spend {
-        SpendBasis::Model(spend) => expected_ticket(&spend.params, own.repeats, own.repeat_ticket),
-        SpendBasis::Own(_) => mean,
-    };
-    let purchases = |years: f64, rate: f64| expected_purchases(&fit.params, own, years * WEEKS_OF_YEAR, rate);
-    CustomerValue {
-        alive: Some(alive_chance(&fit.params, own)),
-        orders: purchases(1.0, 0.0),
-        money: [1.0, 2.0].map(|years| ticket * purchases(years, params.yearly_rate)),
-        range: ranges(drawn, 0.8),
-    }
-}
-
-/// The middle `share` of drawn values, for 12 and 24 months.
-fn ranges(drawn: &[Drawn], share: f64) -> Option<[Interval; 2]> {
-    let range = |horizon: usize| {
-        let mut values: Vec<f64> = drawn.iter().map(|one| one[horizon]).collect();
-        values.sort_unstable_by(f64::total_cmp);
-        let tail = (1.0 - share) / 2.0;
-        Some(Interval { low: quantile_sorted(&values, tail)?, high: quantile_sorted(&values, 1.0 - tail)? })
-    };
-    Some([range(0)?, range(1)?])
-}
-
-/// Who belongs to which group; everybody belongs to the last one.
-struct Membership<'a> {
-    groups: &'a [Option<u32>],
-    count: usize,
-}
-
-impl Membership<'_> {
-    fn of(&self, customer: usize) -> impl Iterator<Item = usize> {
-        let own = self.groups[customer].map(|group| group as usize).filter(|group| *group < self.count);
-        own.into_iter().chain([self.count])
-    }
-
-    fn sums(&self, customers: &[CustomerValue], totals: Option<&Totals>) -> Vec<GroupValue> {
-        let empty = GroupValue { customers: 0, alive: totals.map(|_| 0.0), orders: 0.0, money: [0.0; 2], range: None };
-        let mut groups = vec![empty; self.count + 1];
-        for (customer, value) in customers.iter().enumerate() {
-            for group in self.of(customer) {
-                let group = &mut groups[group];
-                group.customers += 1;
-                group.alive = group.alive.zip(value.alive).map(|(all, own)| all + own);
-                group.orders += value.orders;
-                add(&mut group.money, &value.money);
-            }
-        }
-        for (group, totals) in groups.iter_mut().zip(totals.into_iter().flatten()) {
-            group.range = ranges(totals, crate::interval::CONFIDENCE);
-        }
-        groups
-    }
 }
 
 fn by_history(
@@ -261,14 +103,10 @@ fn by_history(
     let repeated = |own: &BuyingHistory| {
         // Half a year is the middle of the money of a year.
         let year = own.last_year.max(0.0) / (1.0 + params.yearly_rate).sqrt();
-        let orders = f64::from(own.repeats + 1) / (own.age / WEEKS_OF_YEAR).max(1.0);
+        let orders = f64::from(own.last_year_days);
         CustomerValue { alive: None, orders, money: [year, year * (1.0 + second)], range: None }
     };
     let customers: Vec<CustomerValue> = histories.iter().map(repeated).collect();
     let groups = membership.sums(&customers, None);
     LifetimeStudy { fit: Err(error), classic, spend, customers, groups, refits: 0 }
-}
-
-fn add(total: &mut Drawn, one: &Drawn) {
-    total.iter_mut().zip(one).for_each(|(total, one)| *total += one);
 }

@@ -49,6 +49,8 @@ fn write(page: &mut Worksheet, sheet: &Sheet, sheets: &[Sheet], tabs: &[String],
         page.set_column_width(index, column.width.clamp(1.0, 255.0))?;
         page.write_string_with_format(HEADER, index, cut(&column.header), &looks.header)?;
     }
+    let headers: Vec<Cell> = sheet.columns.iter().map(|column| Cell::Text(column.header.clone())).collect();
+    page.set_row_height(HEADER, height(&headers, &sheet.columns))?;
     for (row, cells) in (FIRST..).zip(&sheet.rows) {
         if cells.len() > sheet.columns.len() {
             return Err(DocumentError::LongRow(sheet.title.clone()));

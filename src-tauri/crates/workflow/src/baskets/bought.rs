@@ -1,7 +1,10 @@
-//! The orders of a project as sets of products, kept in memory while the data stay as they are: a slider asks often.
+//! The orders of a project as sets of products, kept in memory while the data stay as they are: the slider asks several times a
+//! second, and reading all orders takes far longer than searching them.
 
 use crate::Result;
 use analysis::baskets::{Baskets, LaterOrders, proposed_count};
+use analysis::progress::Progress;
+use project::batches::Batch;
 use project::customers::CustomerId;
 use project::orders::{self, Product};
 use project::results::revision;
@@ -53,9 +56,28 @@ struct Key {
     segment: Option<SegmentId>,
 }
 
+/// Of which orders something is kept: the file, what was imported into it and when, and the changes since. A new project at the
+/// path of an old one may have as many changes, but its imports took place at other moments.
+#[derive(PartialEq, Eq)]
+struct Origin {
+    file: String,
+    imports: Vec<(String, String)>,
+    revision: String,
+}
+
+impl Origin {
+    fn of(reader: &Reader) -> Result<Self> {
+        Ok(Self {
+            file: reader.source().to_owned(),
+            imports: reader.all::<Batch>()?.into_iter().map(|batch| (batch.hash, batch.imported_at)).collect(),
+            revision: revision(reader, &["batch", "customer", "order_line", "product", "segment_member"])?,
+        })
+    }
+}
+
 /// What is kept of the project looked at last.
 struct Kept {
-    of: (String, String),
+    of: Origin,
     bought: HashMap<Level, Arc<Bought>>,
     prepared: HashMap<Key, Arc<Prepared>>,
 }
@@ -63,16 +85,23 @@ struct Kept {
 static KEPT: Mutex<Option<Kept>> = Mutex::new(None);
 
 /// The orders of a segment, from memory where nothing changed.
-pub(super) fn prepared(reader: &Reader, level: Level, segment: Option<SegmentId>) -> Result<Arc<Prepared>> {
-    let of = (reader.source().to_owned(), revision(reader, &["batch", "customer", "order_line", "product", "segment_member"])?);
+pub(super) fn prepared(
+    reader: &Reader,
+    level: Level,
+    segment: Option<SegmentId>,
+    progress: &dyn Progress,
+) -> Result<Arc<Prepared>> {
+    let of = Origin::of(reader)?;
     let key = Key { level, segment };
     let known = |kept: &Kept| (kept.prepared.get(&key).cloned(), kept.bought.get(&level).cloned());
     let (ready, bought) = kept(|kept| kept.as_ref().filter(|kept| kept.of == of).map(known)).unwrap_or_default();
     if let Some(ready) = ready {
         return Ok(ready);
     }
+    progress.report(0.0)?;
     // Computed outside of the lock: two windows may do it twice, none waits for the other.
     let bought = bought.map_or_else(|| read(reader, level).map(Arc::new), Ok)?;
+    progress.report(0.0)?;
     let ready = Arc::new(prepare(reader, &bought, segment)?);
     kept(|kept| {
         if kept.as_ref().is_none_or(|kept| kept.of != of) {

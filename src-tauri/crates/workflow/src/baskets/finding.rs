@@ -14,7 +14,7 @@ pub(super) fn same(view: &BasketView) -> Vec<Wording> {
         None => vec![Wording::new("found-baskets-none").with("orders", view.orders as usize), counts],
         Some(row) => {
             let best = Wording::new("found-baskets-best")
-                .with("reasons", row.reasons.join("», «"))
+                .with("reasons", row.reasons.join(" + "))
                 .with("result", row.result.as_str())
                 .with("percent", (row.confidence * 100.0).round())
                 .with("lift", tenth(row.lift))
@@ -56,9 +56,15 @@ pub(super) fn later(view: &LaterView) -> Vec<Wording> {
                 .with("base", (row.base * 100.0).round())
                 .with("days", view.window)
                 .with("lag", row.lag.round())
-                .with("n", row.customers as usize),
+                .with("n", row.compared as usize),
         ],
     }
+}
+
+/// Which customers the pairs of later orders leave out.
+pub(super) fn left_out(customers: u32, busiest: usize) -> Vec<Wording> {
+    let said = || Wording::new("note-later-left-out").with("n", customers as usize).with("busiest", busiest);
+    (customers > 0).then(said).into_iter().collect()
 }
 
 fn tenth(value: f64) -> f64 {

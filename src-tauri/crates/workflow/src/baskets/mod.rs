@@ -16,6 +16,7 @@ pub use sheets::book;
 pub use view::{BasketRequest, BasketView, RuleRow, SetRow, view};
 
 use crate::analyse::{Found, Parameters, found};
+use crate::progress::Part;
 use crate::scope::Scope;
 use crate::{Error, Result, text::Wording};
 use analysis::progress::Progress;
@@ -58,9 +59,10 @@ pub fn analyse(project: &Project, scope: &Scope, parameters: &Parameters, progre
     if project::orders::period(project)?.is_none() {
         return found(vec![Wording::new("found-baskets-no-orders")], &None::<()>);
     }
-    let same = view(project, &request, progress)?;
-    let after = later(project, &LaterRequest { level: request.level, segment: request.segment, window }, progress)?;
-    let lines = same.finding.iter().chain(&same.notes).chain(&after.finding).cloned().collect();
+    let same = view(project, &request, &Part { whole: progress, done: 0.0, of: 2.0 })?;
+    let asked = LaterRequest { level: request.level, segment: request.segment, window };
+    let after = later(project, &asked, &Part { whole: progress, done: 1.0, of: 2.0 })?;
+    let lines = same.finding.iter().chain(&same.notes).chain(&after.finding).chain(&after.notes).cloned().collect();
     found(lines, &Both { same, later: after })
 }
 

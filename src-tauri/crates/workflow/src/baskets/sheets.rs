@@ -82,6 +82,7 @@ fn after_orders(view: &LaterView, texts: &Texts) -> Sheet {
         ("first", ColumnKind::Text),
         ("second", ColumnKind::Text),
         ("customers", ColumnKind::Integer),
+        ("compared", ColumnKind::Integer),
         ("bought", ColumnKind::Integer),
         ("share", ColumnKind::Percent),
         ("base", ColumnKind::Percent),
@@ -94,6 +95,7 @@ fn after_orders(view: &LaterView, texts: &Texts) -> Sheet {
             Cell::Text(row.first.clone()),
             Cell::Text(row.second.clone()),
             Cell::Number(f64::from(row.customers)),
+            Cell::Number(f64::from(row.compared)),
             Cell::Number(f64::from(row.bought)),
             Cell::Number(row.share),
             Cell::Number(row.base),
@@ -102,7 +104,8 @@ fn after_orders(view: &LaterView, texts: &Texts) -> Sheet {
             believed(row.believed, texts),
         ]
     });
-    sheet(texts, "baskets-later", &view.finding, &heads, rows.collect())
+    let said = [view.finding.as_slice(), view.notes.as_slice()].concat();
+    sheet(texts, "baskets-later", &said, &heads, rows.collect())
 }
 
 fn believed(believed: bool, texts: &Texts) -> Cell {

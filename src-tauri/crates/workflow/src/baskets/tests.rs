@@ -52,7 +52,9 @@ fn the_command_line_takes_level_support_and_segment() {
     let parameters = analyse::Parameters::parse(&set, 42).unwrap();
     let found = analyse::run(&mut project, "baskets", &scope, &parameters, &Unwatched).unwrap();
     assert_eq!(found.json["later"]["window"], 60);
-    for row in found.json["same"]["ruleRows"].as_array().unwrap() {
+    let rows = found.json["same"]["ruleRows"].as_array().unwrap();
+    assert!(!rows.is_empty());
+    for row in rows {
         assert!(row["confidence"].as_f64().unwrap() >= 0.4 && row["support"].as_f64().unwrap() >= 0.05);
     }
     for texts in Language::ALL.map(Language::texts) {
@@ -68,4 +70,32 @@ fn the_tables_have_a_cell_for_every_column() {
     let book = book(&project, &BasketRequest::default(), 90, Language::En.texts(), &Unwatched).unwrap().unwrap();
     assert_eq!(book.sheets.len(), 3);
     assert!(book.sheets.iter().all(|sheet| sheet.rows.iter().all(|row| row.len() == sheet.columns.len())));
+}
+
+#[test]
+fn shares_of_later_orders_are_of_the_customers_compared() {
+    let (project, _folder) = demo::copy();
+    let segment = project.all::<Segment>().unwrap()[0].id;
+    let asked = LaterRequest { level: Level::Group, segment: Some(segment), window: 60 };
+    let seen = later(&project, &asked, &Unwatched).unwrap();
+    assert!(seen.has_orders && !seen.rows.is_empty() && seen.notes.is_empty());
+    for row in &seen.rows {
+        assert!(row.bought <= row.compared && row.compared <= row.customers, "{row:?}");
+        assert!((row.share - f64::from(row.bought) / f64::from(row.compared)).abs() < 1e-12, "{row:?}");
+    }
+}
+
+#[track_caller]
+fn check_best(language: Language, lift: f64, expected: &str) {
+    let best = Wording::new("found-baskets-best").with("reasons", "A + B").with("result", "C");
+    let best = best.with("percent", 80.0).with("lift", lift).with("n", 1usize);
+    assert_eq!(language.texts().word(&best), expected);
+}
+
+#[test]
+fn words_agree_with_their_numbers() {
+    check_best(Language::Ru, 5.0, "Кто берёт «A + B», в 80 % заказов берёт и «C» — в 5 раз чаще обычного (1 заказ).");
+    check_best(Language::Ru, 2.5, "Кто берёт «A + B», в 80 % заказов берёт и «C» — в 2,5 раза чаще обычного (1 заказ).");
+    check_best(Language::Ru, 3.0, "Кто берёт «A + B», в 80 % заказов берёт и «C» — в 3 раза чаще обычного (1 заказ).");
+    check_best(Language::En, 5.0, "Who buys “A + B” also buys “C” in 80 % of orders, 5 times as often as usual (1 order).");
 }

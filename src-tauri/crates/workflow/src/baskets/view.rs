@@ -101,11 +101,12 @@ pub struct SetRow {
 
 /// Everything bought together under these terms.
 pub fn view(reader: &Reader, request: &BasketRequest, progress: &dyn Progress) -> Result<BasketView> {
-    let ready = prepared(reader, request.level, request.segment)?;
+    let ready = prepared(reader, request.level, request.segment, progress)?;
     let baskets = &ready.baskets;
     let asked = request.orders.or(request.support.map(|share| least_count(share, baskets.len())));
     let asked = asked.or(ready.proposed).unwrap_or(5).max(2);
     let (least, sets) = searched(&ready, asked, request.longest as usize, progress)?;
+    progress.report(1.0)?;
     let mut found = rules(baskets, &sets, &RuleParams { confidence: request.confidence });
     let believed = found.iter().filter(|rule| rule.believed).count();
     let all = found.len();

@@ -9,6 +9,7 @@ pub use graph::Graph;
 pub use words::{gap_reasons, kpi_value, link, weight_text};
 
 use crate::analyse::{Found, Parameters};
+use crate::scope::Scope;
 use crate::specification::rules::{self, Draft};
 use crate::text::{Texts, Wording};
 use crate::{Error, Result, specification};
@@ -217,10 +218,12 @@ fn shorten(links: Vec<ChainLink>, texts: &Texts) -> Vec<ChainLink> {
     shown
 }
 
-/// `analyse chain --set node=touchpoint:5`; without a node, of the first touchpoint.
-pub fn analyse(reader: &Reader, parameters: &Parameters) -> Result<Found> {
+/// `analyse chain --set node=touchpoint:5`; without a node, of the first touchpoint in scope.
+pub fn analyse(reader: &Reader, scope: &Scope, parameters: &Parameters) -> Result<Found> {
     let texts = crate::overview::language(reader)?.texts();
-    let first = reader.all::<project::journeys::Touchpoint>()?.first().map(|it| Node::new(NodeKind::Touchpoint, it.id));
+    let touchpoints = reader.all::<project::journeys::Touchpoint>()?;
+    let mut inside = touchpoints.iter().filter(|it| scope.business_unit.is_none_or(|unit| it.business_unit_id == unit));
+    let first = inside.next().map(|it| Node::new(NodeKind::Touchpoint, it.id));
     let Some(node) = parameters.get("node")?.or(first) else {
         return crate::analyse::found(vec![Wording::new("found-chain-empty")], &None::<Chain>);
     };

@@ -48,6 +48,32 @@ pub struct ImportReport {
     pub renewal: Option<Renewal>,
     /// How the rows found their customers, by the field that named them.
     pub joins: Vec<Join>,
+    /// Why rows were rejected most often.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub fault: Option<CommonFault>,
+}
+
+/// The first fault of most of the rejected rows.
+#[derive(Debug, Clone)]
+pub struct CommonFault {
+    /// The key of the reason without "reason-".
+    pub reason: String,
+    pub column: String,
+    /// What stood in the first such cell.
+    pub value: String,
+    pub rows: u32,
+}
+
+impl CommonFault {
+    /// For a sentence: reason, column, value, rows.
+    fn tell(&self, wording: Wording) -> Wording {
+        wording
+            .with("reason", self.reason.as_str())
+            .with("column", self.column.as_str())
+            .with("value", self.value.as_str())
+            .with("rows", f64::from(self.rows))
+    }
 }
 
 impl Request {
@@ -93,6 +119,7 @@ impl ImportReport {
                 .with("unchanged", renewal.unchanged)
                 .with("gone", renewal.gone)
         }));
+        lines.extend(self.fault.iter().map(|fault| fault.tell(Wording::new("said-rejected"))));
         lines.extend(self.joins.iter().filter(|join| join.unknown > 0).map(|join| {
             Wording::new("said-not-joined")
                 .with("n", f64::from(join.unknown))
@@ -156,7 +183,7 @@ pub fn import_table(
         gone: 0,
     };
     remember::keep(writing, request, &sample)?;
-    let mut run = Run { writing, batch, sample: &sample, mapping };
+    let mut run = Run { writing, batch, sample: &sample, mapping, faults: BTreeMap::new() };
     run.batch.id = batches::open(writing, &run.batch)?;
     run.finish(request, progress)
 }
@@ -166,6 +193,16 @@ pub fn already_imported(twin: Batch) -> Error {
     let date = twin.imported_at.get(..10).unwrap_or_default().to_owned();
     let id: i32 = twin.id.into();
     Error::input("already-imported").with("file", twin.file).with("date", date).with("batch", id)
+}
+
+/// A table of which no row fits is the wrong table, or came before those that it refers to.
+fn nothing_loaded(batch: &Batch, fault: &CommonFault) -> Error {
+    Error::input("nothing-loaded")
+        .with("file", batch.file.as_str())
+        .with("n", batch.rows_read)
+        .with("reason", fault.reason.as_str())
+        .with("column", fault.column.as_str())
+        .with("value", fault.value.as_str())
 }
 
 fn missing_columns(request: &Request, missing: &[&str]) -> Error {
@@ -178,12 +215,18 @@ struct Run<'a> {
     batch: Batch,
     sample: &'a Sample,
     mapping: Mapping,
+    /// The first faults of rejected rows by reason.
+    faults: BTreeMap<String, CommonFault>,
 }
 
 impl Run<'_> {
     /// Reads the rows, compares them with what they renew, and switches the batch on.
     fn finish(mut self, request: &Request, progress: &dyn Progress) -> Result<ImportReport> {
         let (renewal, joins) = self.rows(request, progress)?;
+        let fault = std::mem::take(&mut self.faults).into_values().max_by_key(|fault| fault.rows);
+        if let Some(fault) = fault.as_ref().filter(|_| self.batch.loaded + self.batch.duplicates == 0) {
+            return Err(nothing_loaded(&self.batch, fault));
+        }
         let renewal = self.renewal(request, renewal)?;
         if let Some(renewal) = &renewal {
             self.batch.added = renewal.added;
@@ -195,7 +238,7 @@ impl Run<'_> {
         self.batch.first_day = period.map(|(first, _)| first);
         self.batch.last_day = period.map(|(_, last)| last);
         batches::activate(self.writing, &self.batch)?;
-        Ok(ImportReport { batch: Batch { active: true, ..self.batch }, renewal, joins })
+        Ok(ImportReport { batch: Batch { active: true, ..self.batch }, renewal, joins, fault })
     }
 
     /// What a loader noted of rows that people edit counts as a renewal when something was there; what is gone is told only
@@ -239,6 +282,14 @@ impl Run<'_> {
             Ok(Verdict::Duplicate) => self.batch.duplicates += 1,
             Err(Failure::Rejected(rejection)) => {
                 self.batch.rejected += 1;
+                let reason = rejection.reason.strip_prefix("reason-").unwrap_or(rejection.reason).to_owned();
+                let first = self.faults.entry(reason).or_insert_with_key(|reason| CommonFault {
+                    reason: reason.clone(),
+                    column: rejection.column.and_then(|at| self.mapping.columns.get(at)).cloned().unwrap_or_default(),
+                    value: rejection.value.clone(),
+                    rows: 0,
+                });
+                first.rows += 1;
                 let all = faults(&line, kind, rejection);
                 keep(self.writing, self.batch.id, number, all, cells)?;
             }

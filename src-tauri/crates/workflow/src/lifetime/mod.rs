@@ -2,22 +2,29 @@
 
 mod finding;
 mod model;
+mod regular;
 mod rhythm;
 mod sheets;
 #[cfg(test)]
 mod tests;
 mod view;
+mod worth;
 
 pub use model::{Lifetime, LifetimeRequest, LifetimeResult, Terms, default_request, set_terms, terms};
+pub use regular::{RegularRow, RegularView};
 pub use rhythm::{RegularBuyer, RhythmState};
 pub use sheets::book;
-pub use view::{CustomerWorth, LifetimeShown, LifetimeView, RegularView, Worth, WorthOf, WorthRow, view};
+pub use view::{LifetimeShown, LifetimeView, tab, view};
+pub use worth::{CustomerWorth, Worth, WorthOf, WorthRow};
 
 use crate::analyse::{Found, Parameters, found};
 use crate::{Error, Result, derived, scope::Scope, text::Wording};
 use analysis::orders::ReturnsRule;
 use analysis::progress::Progress;
 use project::Project;
+
+/// The longest hold-out that may be asked for: ten years, in weeks.
+const MOST_WEEKS: u32 = 520;
 
 /// Computes and keeps the study with the terms of the project, where there are orders.
 pub fn compute(project: &mut Project, progress: &dyn Progress) -> Result<()> {
@@ -27,7 +34,7 @@ pub fn compute(project: &mut Project, progress: &dyn Progress) -> Result<()> {
     }
 }
 
-/// `analyse lifetime`: with `--set margin=0.2`, `rate=0.15`, `returns=dropped`, `holdout=26` (weeks) and the segment.
+/// `analyse lifetime`: with `--set margin=0.2`, `rate=0.15`, `returns=dropped`, `holdout=26` (weeks, 4 to 520) and the segment.
 pub fn analyse(project: &Project, scope: &Scope, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
     let mut own = terms(project)?;
     let share = |name: &'static str, most: f64| -> Result<Option<f64>> {
@@ -45,7 +52,10 @@ pub fn analyse(project: &Project, scope: &Scope, parameters: &Parameters, progre
         Some("dropped") => ReturnsRule::Dropped,
         Some(_) => return Err(Error::input("bad-parameter").with("name", "returns")),
     };
-    let holdout = parameters.get("holdout")?;
+    let holdout: Option<u32> = parameters.get("holdout")?;
+    if holdout.is_some_and(|weeks| !(model::SHORTEST..=MOST_WEEKS).contains(&weeks)) {
+        return Err(Error::input("bad-parameter").with("name", "holdout"));
+    }
     let request = LifetimeRequest { holdout, seed: parameters.seed, ..own.request() };
     match derived::fresh::<Lifetime>(project, request.clone(), progress) {
         Err(Error::Input { code: "no-orders", .. }) => {

@@ -16,10 +16,11 @@ use std::collections::HashMap;
 const MARGIN: &str = "lifetime-margin";
 const RATE: &str = "lifetime-rate";
 const RETURNS: &str = "lifetime-returns";
-const REPLICATIONS: u32 = 200;
+/// Refits behind the intervals.
+pub(super) const REPLICATIONS: u32 = 200;
 /// The longest hold-out: a year, the horizon that is asked about most. In weeks.
 const LONGEST: u32 = 52;
-const SHORTEST: u32 = 4;
+pub(super) const SHORTEST: u32 = 4;
 
 /// What a person says of their money.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -99,7 +100,8 @@ impl Derived for Lifetime {
     type Parameters = LifetimeRequest;
     type Value = LifetimeResult;
     const KIND: &'static str = "lifetime";
-    const TABLES: &'static [&'static str] = &["batch", "customer", "order_line", "segment", "segment_member"];
+    // Names, colours and the order of segments are read anew when the study is shown: renaming one makes nothing stale.
+    const TABLES: &'static [&'static str] = &["batch", "customer", "order_line", "segment_member"];
 
     fn compute(reader: &Reader, request: &LifetimeRequest, progress: &dyn Progress) -> Result<LifetimeResult> {
         let (first_day, at) = orders::period(reader)?.ok_or(Error::input("no-orders"))?;
@@ -130,7 +132,7 @@ impl Derived for Lifetime {
         let weeks = request.holdout.unwrap_or(((at - first_day) as u32 / 14).min(LONGEST)).max(SHORTEST);
         let calibration = calibrate(&lines, all.len(), at, weeks, request.returns);
         let ids: Vec<CustomerId> = all.iter().map(|customer| customer.id).collect();
-        let regular = regular_buyers(&lines, &ids, &segment, at);
+        let regular = regular_buyers(&lines, &ids, &segment, at, request.returns);
         Ok(LifetimeResult { first_day, at, customers, histories, segments, groups, study, calibration, regular })
     }
 }

@@ -1,6 +1,7 @@
 //! The tables of lifetimes as a workbook.
 
-use super::view::{LifetimeShown, WorthOf, view};
+use super::view::{LifetimeShown, view};
+use super::worth::{Worth, WorthOf};
 use crate::Result;
 use crate::text::{Texts, date};
 use exchange::documents::{Cell, Column, ColumnKind, Sheet, Workbook};
@@ -31,7 +32,7 @@ const MONEY: [(&str, ColumnKind); 6] = [
     ("lifetime-column-two-years-high", ColumnKind::Money),
 ];
 
-fn money(worths: [&super::view::Worth; 2]) -> impl Iterator<Item = Cell> {
+fn money(worths: [&Worth; 2]) -> impl Iterator<Item = Cell> {
     worths.into_iter().flat_map(|worth| {
         [Some(worth.value), worth.range.map(|range| range.low), worth.range.map(|range| range.high)]
             .map(|value| value.map_or(Cell::Empty, Cell::Number))

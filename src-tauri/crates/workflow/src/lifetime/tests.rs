@@ -76,6 +76,51 @@ fn the_command_line_takes_the_terms_and_the_segment() {
     assert!(analyse::run(&mut project, "lifetime", &scope, &refused, &Unwatched).is_err());
 }
 
+#[track_caller]
+fn check_holdout(weeks: &str, accepted: bool) {
+    let (mut project, _folder) = demo::copy();
+    let parameters = analyse::Parameters::parse(&[format!("holdout={weeks}")], 42).unwrap();
+    let found = analyse::run(&mut project, "lifetime", &Scope::default(), &parameters, &Unwatched);
+    assert_eq!(found.is_ok(), accepted, "{weeks} weeks");
+}
+
+/// Ten years reach back beyond the first order: there is nothing to try the forecast on, and nothing overflows.
+#[test]
+fn a_hold_out_lasts_from_a_month_to_ten_years() {
+    check_holdout("520", true);
+    check_holdout("3", false);
+    check_holdout("521", false);
+    check_holdout("4294967295", false);
+}
+
+/// A new name shows at once, and the study with it is as fresh as before; a new member makes it stale.
+#[test]
+fn a_new_name_of_a_segment_asks_for_no_new_study() {
+    let (mut project, _folder) = demo::copy();
+    let rename = project::Step::new("step-test");
+    let mut own = project.all::<Segment>().unwrap().into_iter().find(|segment| segment.name == "Угасающие").unwrap();
+    (own.name, own.locked) = ("Спящие".to_owned(), true);
+    project.write(&rename, |writing| writing.update(&own)).unwrap();
+    let renamed = shown(&project);
+    assert!(!renamed.stale && renamed.rows.iter().any(|row| row.segment == Some(own.id) && row.name == "Спящие"));
+    let outsider = renamed.customers.iter().find(|row| row.segment != Some(own.id)).unwrap().customer;
+    project.write(&rename, |writing| project::segments::add_members(writing, own.id, &[outsider])).unwrap();
+    assert!(shown(&project).stale);
+}
+
+/// Fading customers are few in money: a table of all, cut short, would not hold them.
+#[test]
+fn the_window_lists_the_customers_of_the_segment() {
+    let (project, _folder) = demo::copy();
+    let fading = segment(&project, "Угасающие");
+    let all = tab(&project, None).unwrap().shown.unwrap();
+    let own = tab(&project, Some(fading)).unwrap().shown.unwrap();
+    let members = all.rows.iter().find(|row| row.segment == Some(fading)).unwrap().customers;
+    assert_eq!((all.customer_count, own.customer_count), (940, members));
+    assert!(own.customers.len() == members as usize && own.customers.iter().all(|row| row.segment == Some(fading)));
+    assert_eq!(own.rows, all.rows);
+}
+
 #[test]
 fn the_tables_hold_everybody() {
     let (project, _folder) = demo::copy();

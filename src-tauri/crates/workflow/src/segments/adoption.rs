@@ -1,5 +1,5 @@
 use super::clusters::{ClusterResult, Clusters};
-use super::division::{Identity, division, identities, named};
+use super::division::{Division, Identity, division, identities, named};
 use super::matching::Continued;
 use super::model;
 use super::request::{ClusterRequest, request};
@@ -37,16 +37,18 @@ struct Adopted {
 }
 
 /// Makes the clusters the segments of the project, in one step that undo takes back. A cluster that continues a segment keeps its
-/// key, name, note and colour. Locked segments stay as they are, with their customers. Other segments that no cluster continues
-/// are gone. The model is frozen for customers to come.
+/// key, name, note and colour. Locked segments stay as they are, with their customers; others of a cluster that continues one are
+/// in no segment until they are assigned. Other segments that no cluster continues are gone. The model is frozen for customers
+/// to come.
 pub fn adopt(project: &mut Project, adoption: &Adoption) -> Result<()> {
     let request = request(project)?;
     let stored = derived::load::<Clusters>(project, &request)?.ok_or(Error::input("no-clusters"))?;
     if stored.stale {
         return Err(Error::input("stale-clusters"));
     }
-    let groups = groups(project, &stored.value, adoption)?;
-    let candidate = division(project, &stored.value, adoption.k)?.candidate;
+    let division = division(project, &stored.value, adoption.k)?;
+    let candidate = division.candidate;
+    let groups = groups(project, &stored.value, division, adoption)?;
     project.write(&Step::new("step-segments-adopt").arg("k", groups.len()), |writing| {
         settings::set(writing, ADOPTED, &adoption.k.to_string())?;
         let segments = write(writing, &groups)?;
@@ -73,8 +75,7 @@ pub(super) fn default_k(reader: &Reader, result: &ClusterResult) -> Result<u32> 
     found.or_else(first).ok_or(Error::input("no-clusters"))
 }
 
-fn groups(reader: &Reader, result: &ClusterResult, adoption: &Adoption) -> Result<Vec<Adopted>> {
-    let division = division(reader, result, adoption.k)?;
+fn groups(reader: &Reader, result: &ClusterResult, division: Division<'_>, adoption: &Adoption) -> Result<Vec<Adopted>> {
     let proposed: Vec<String> = division.groups.iter().map(|group| group.identity.proposed.clone()).collect();
     let answered = adoption.continues.as_ref().map(|answer| answered(reader, answer, &proposed)).transpose()?;
     let mut adopted = Vec::new();

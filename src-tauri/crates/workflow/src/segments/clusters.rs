@@ -56,7 +56,7 @@ pub struct ClusterResult {
 #[serde(rename_all = "camelCase")]
 pub struct FrozenFeature {
     pub key: String,
-    /// Categories by index; empty for a number.
+    /// Categories by index; empty for a number, or where they are those of the day.
     pub categories: Vec<String>,
 }
 
@@ -67,10 +67,12 @@ impl Derived for Clusters {
     type Parameters = ClusterRequest;
     type Value = ClusterResult;
     const KIND: &'static str = "clusters";
-    const TABLES: &'static [&'static str] = &["batch", "customer", "order_line", "response", "answer"];
+    const TABLES: &'static [&'static str] =
+        &["batch", "business_unit", "customer", "order_line", "product", "response", "answer", "touchpoint"];
 
     fn compute(reader: &Reader, request: &ClusterRequest, progress: &dyn Progress) -> Result<ClusterResult> {
-        let known = Known::read(reader, request.at)?;
+        request.check()?;
+        let known = Known::read(reader, request.at, &request.wanted())?;
         let rows = Rows::of(&known, request)?;
         let space = prepare(&rows.features, &request.weights).map_err(refusal)?;
         let found = divided(&space.matrix, request, progress)?;

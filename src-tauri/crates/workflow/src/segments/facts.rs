@@ -1,17 +1,17 @@
 //! What the data say of the customers of each segment: the facts of its persona card.
 
+use super::said::{Rated, Said};
 use crate::Result;
-use analysis::voice::{MeanScore, NpsScore, mean_score, nps};
+use analysis::voice::{MeanScore, NpsScore, nps};
 use project::Reader;
 use project::customers::{Customer, CustomerId};
-use project::journeys::{Touchpoint, TouchpointId};
 use project::segments::SegmentId;
-use project::voice::{self, Answer, Response, ResponseId, Source, Tone};
+use project::voice::{Response, Source};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
 /// Fewer answers say nothing of a touchpoint.
-const LEAST_ANSWERS: usize = 5;
+const LEAST_ANSWERS: u32 = 5;
 const IMPORTANT: usize = 2;
 
 /// What the data say of a segment's customers.
@@ -65,82 +65,40 @@ pub(super) fn facts(
     for (segment, customer) in members {
         own.entry(*segment).or_default().extend(row_of.get(customer));
     }
-    let voice = Voice::read(reader)?;
-    Ok(own.into_iter().map(|(segment, customers)| (segment, voice.facts(&customers))).collect())
+    let said = Said::read(reader)?;
+    Ok(own.into_iter().map(|(segment, customers)| (segment, facts_of(&said, &customers))).collect())
 }
 
-/// Everything that known customers said.
-struct Voice {
-    responses: HashMap<CustomerId, Vec<Response>>,
-    answers: HashMap<ResponseId, Vec<Answer>>,
-    pains: HashMap<ResponseId, String>,
-    names: HashMap<TouchpointId, (String, String)>,
-}
-
-impl Voice {
-    fn read(reader: &Reader) -> Result<Self> {
-        let mut responses: HashMap<CustomerId, Vec<Response>> = HashMap::new();
-        for response in voice::responses(reader)? {
-            if let Some(customer) = response.customer_id {
-                responses.entry(customer).or_default().push(response);
-            }
-        }
-        let mut answers: HashMap<ResponseId, Vec<Answer>> = HashMap::new();
-        for answer in voice::answers(reader)? {
-            answers.entry(answer.response_id).or_default().push(answer);
-        }
-        let pains = voice::remarks(reader)?.into_iter().filter(|remark| remark.tone == Tone::Pain && !remark.quote.is_empty());
-        let pains = pains.map(|remark| (remark.response_id, remark.quote)).collect();
-        let names = reader.all::<Touchpoint>()?.into_iter().map(|own| (own.id, (own.code, own.name))).collect();
-        Ok(Self { responses, answers, pains, names })
+fn facts_of(said: &Said, customers: &[&Customer]) -> PersonaFacts {
+    let attribute = |key: &str, value: fn(&Customer) -> &str| commonest(key, customers.iter().map(|own| value(own)));
+    let responses: Vec<&Response> = customers.iter().flat_map(|own| said.of(own.id)).collect();
+    let survey = responses.iter().filter(|response| response.source == Source::Survey);
+    let recommendations: Vec<f64> = survey.filter_map(|response| response.recommendation.map(f64::from)).collect();
+    let rated = said.rated(customers.iter().map(|own| own.id));
+    let mean = |rated: &Rated, score: &MeanScore| TouchpointMean {
+        touchpoint: format!("{} {}", rated.code, rated.name),
+        score: score.clone(),
+    };
+    let known = |score: &MeanScore| score.mean.filter(|_| score.n >= LEAST_ANSWERS);
+    let mut important: Vec<(f64, &Rated)> = rated.iter().filter_map(|own| Some((known(&own.importance)?, own))).collect();
+    important.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let satisfied = rated.iter().filter_map(|own| Some((known(&own.satisfaction)?, own)));
+    let worst = satisfied.min_by(|one, other| one.0.total_cmp(&other.0));
+    let newest = responses.iter().filter(|own| said.pain(own.id).is_some()).max_by_key(|own| (own.day, own.id));
+    PersonaFacts {
+        attributes: [
+            attribute("region", |own| &own.region),
+            attribute("industry", |own| &own.industry),
+            attribute("size", |own| &own.size),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        nps: nps(&recommendations, None),
+        important: important.iter().take(IMPORTANT).map(|(_, own)| mean(own, &own.importance)).collect(),
+        worst: worst.map(|(_, own)| mean(own, &own.satisfaction)),
+        quote: newest.and_then(|own| said.pain(own.id)).map(str::to_owned),
     }
-
-    fn facts(&self, customers: &[&Customer]) -> PersonaFacts {
-        let attribute = |key: &str, value: fn(&Customer) -> &str| commonest(key, customers.iter().map(|own| value(own)));
-        let responses: Vec<&Response> = customers.iter().filter_map(|own| self.responses.get(&own.id)).flatten().collect();
-        let survey = responses.iter().filter(|response| response.source == Source::Survey);
-        let recommendations: Vec<f64> = survey.filter_map(|response| response.recommendation.map(f64::from)).collect();
-        let mut important = self.means(&responses, |answer| answer.importance);
-        important.sort_by(|one, other| mean(other).total_cmp(&mean(one)));
-        important.truncate(IMPORTANT);
-        let satisfied = self.means(&responses, |answer| answer.satisfaction);
-        let newest =
-            responses.iter().filter(|response| self.pains.contains_key(&response.id)).max_by_key(|own| (own.day, own.id));
-        PersonaFacts {
-            attributes: [
-                attribute("region", |own| &own.region),
-                attribute("industry", |own| &own.industry),
-                attribute("size", |own| &own.size),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
-            nps: nps(&recommendations, None),
-            important,
-            worst: satisfied.into_iter().min_by(|one, other| mean(one).total_cmp(&mean(other))),
-            quote: newest.map(|response| self.pains[&response.id].clone()),
-        }
-    }
-
-    /// Means by code of the touchpoint, of those with enough answers.
-    fn means(&self, responses: &[&Response], value: impl Fn(&Answer) -> Option<f64>) -> Vec<TouchpointMean> {
-        let mut values: BTreeMap<&str, (&str, Vec<f64>)> = BTreeMap::new();
-        for answer in responses.iter().filter_map(|response| self.answers.get(&response.id)).flatten() {
-            if let (Some(value), Some((code, name))) = (value(answer), self.names.get(&answer.touchpoint_id)) {
-                values.entry(code).or_insert((name, vec![])).1.push(value);
-            }
-        }
-        let enough = values.into_iter().filter(|(_, (_, values))| values.len() >= LEAST_ANSWERS);
-        let mean = |(code, (name, values)): (&str, (&str, Vec<f64>))| TouchpointMean {
-            touchpoint: format!("{code} {name}"),
-            score: mean_score(&values),
-        };
-        enough.map(mean).collect()
-    }
-}
-
-fn mean(own: &TouchpointMean) -> f64 {
-    own.score.mean.unwrap_or_default()
 }
 
 /// The commonest word, the first in order of equals; `None` when no word is known.

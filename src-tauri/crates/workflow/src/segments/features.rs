@@ -1,5 +1,6 @@
 //! What customers can be divided by: purchases and assortment (TX), attributes and experience (UX).
 
+use super::clusters::FrozenFeature;
 use super::purchases::purchases;
 use crate::{Error, Result, customers::last_day};
 use analysis::clusters::{Feature, FeatureValues};
@@ -19,8 +20,12 @@ pub const EXPERIENCE: &str = "experience";
 
 /// More categories of an attribute are one category together.
 const CATEGORIES: usize = 12;
+/// The category of the words that are not among the commonest.
+const REST: &str = "…";
 /// Product groups with the most revenue are offered.
 const GROUPS: usize = 12;
+/// How the key of a product group's feature begins.
+const PRODUCT: &str = "product:";
 
 /// Something known of customers by which they can be divided.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
@@ -47,7 +52,8 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub fn read(reader: &Reader, at: Option<i32>) -> Result<Self> {
+    /// With the product groups and categories of the `wanted` features; without a word on them, those that are commonest today.
+    pub fn read(reader: &Reader, at: Option<i32>, wanted: &[FrozenFeature]) -> Result<Self> {
         let bought = purchases(reader, at)?;
         let (at, customers, orders) = match bought {
             Some(bought) => (bought.at, bought.customers, bought.orders),
@@ -59,8 +65,8 @@ impl Known {
         };
         let index: HashMap<CustomerId, usize> = customers.iter().map(|customer| customer.id).zip(0..).collect();
         let mut features = ways_of_buying(&orders);
-        features.extend(assortment(reader, &index)?);
-        features.extend(attributes(reader, &customers)?);
+        features.extend(assortment(reader, &index, wanted)?);
+        features.extend(attributes(reader, &customers, wanted)?);
         features.extend(experience(reader, &index)?);
         Ok(Self { at, customers, orders, features })
     }
@@ -104,43 +110,69 @@ fn ways_of_buying(orders: &[Option<CustomerOrders>]) -> Vec<(Feature, Option<Str
 }
 
 /// The share of each product group in what a customer bought, returns left out.
-fn assortment(reader: &Reader, index: &HashMap<CustomerId, usize>) -> Result<Vec<(Feature, Option<String>)>> {
+fn assortment(
+    reader: &Reader,
+    index: &HashMap<CustomerId, usize>,
+    wanted: &[FrozenFeature],
+) -> Result<Vec<(Feature, Option<String>)>> {
     let groups: HashMap<_, String> =
         reader.all::<Product>()?.into_iter().map(|product| (product.id, product.product_group)).collect();
-    let mut spent: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let sales = orders::sales(reader)?;
+    let spent = || {
+        sales.iter().filter(|sale| sale.amount > 0.0).filter_map(|sale| {
+            let group = groups.get(&sale.product?).filter(|group| !group.is_empty())?;
+            Some((*index.get(&sale.customer)?, group.as_str(), sale.amount))
+        })
+    };
+    let mut revenue: BTreeMap<&str, f64> = BTreeMap::new();
     let mut totals = vec![0.0; index.len()];
-    for sale in orders::sales(reader)?.iter().filter(|sale| sale.amount > 0.0) {
-        let group = sale.product.and_then(|product| groups.get(&product)).filter(|group| !group.is_empty());
-        if let (Some(customer), Some(group)) = (index.get(&sale.customer), group) {
-            spent.entry(group.clone()).or_insert_with(|| vec![0.0; index.len()])[*customer] += sale.amount;
-            totals[*customer] += sale.amount;
+    for (customer, group, amount) in spent() {
+        *revenue.entry(group).or_default() += amount;
+        totals[customer] += amount;
+    }
+    let mut largest: Vec<(&str, f64)> = revenue.into_iter().collect();
+    largest.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let mut kept: Vec<&str> = largest.into_iter().map(|(group, _)| group).take(GROUPS).collect();
+    for group in wanted.iter().filter_map(|own| own.key.strip_prefix(PRODUCT)) {
+        if !kept.contains(&group) {
+            kept.push(group);
         }
     }
-    let mut groups: Vec<(String, Vec<f64>)> = spent.into_iter().collect();
-    groups.sort_by(|one, other| other.1.iter().sum::<f64>().total_cmp(&one.1.iter().sum()));
-    groups.truncate(GROUPS);
-    let feature = |(group, spent): (String, Vec<f64>)| {
+    let place: HashMap<&str, usize> = kept.iter().copied().zip(0..).collect();
+    let mut amounts = vec![vec![0.0; index.len()]; kept.len()];
+    for (customer, group, amount) in spent() {
+        if let Some(place) = place.get(group) {
+            amounts[*place][customer] += amount;
+        }
+    }
+    let feature = |(group, spent): (&str, Vec<f64>)| {
         let share = |(own, total): (f64, &f64)| (*total > 0.0).then(|| own / total);
         let values = spent.into_iter().zip(&totals).map(share).collect();
-        (number(format!("product:{group}"), ASSORTMENT, values, false), Some(group))
+        (number(format!("{PRODUCT}{group}"), ASSORTMENT, values, false), Some(group.to_owned()))
     };
-    Ok(groups.into_iter().map(feature).collect())
+    Ok(kept.into_iter().zip(amounts).map(feature).collect())
 }
 
 /// Region, industry, size and business unit as categories.
-fn attributes(reader: &Reader, customers: &[Customer]) -> Result<Vec<(Feature, Option<String>)>> {
+fn attributes(reader: &Reader, customers: &[Customer], wanted: &[FrozenFeature]) -> Result<Vec<(Feature, Option<String>)>> {
     let units: HashMap<_, String> = reader.all::<BusinessUnit>()?.into_iter().map(|unit| (unit.id, unit.name)).collect();
     let unit = |customer: &Customer| customer.business_unit_id.and_then(|unit| units.get(&unit).cloned()).unwrap_or_default();
+    let feature = |key: &str, word: &dyn Fn(&Customer) -> String| {
+        let words: Vec<String> = customers.iter().map(word).collect();
+        let own = wanted.iter().find(|own| own.key == key && !own.categories.is_empty());
+        let labels = own.map_or_else(|| commonest(&words), |own| own.categories.clone());
+        (category(key, &words, labels), None)
+    };
     Ok(vec![
-        (category("region", customers.iter().map(|customer| customer.region.clone()).collect()), None),
-        (category("industry", customers.iter().map(|customer| customer.industry.clone()).collect()), None),
-        (category("size", customers.iter().map(|customer| customer.size.clone()).collect()), None),
-        (category("unit", customers.iter().map(unit).collect()), None),
+        feature("region", &|customer| customer.region.clone()),
+        feature("industry", &|customer| customer.industry.clone()),
+        feature("size", &|customer| customer.size.clone()),
+        feature("unit", &unit),
     ])
 }
 
-/// The commonest words as categories, the rest as one more; an empty word is a missing value.
-fn category(key: &str, words: Vec<String>) -> Feature {
+/// The commonest words, and the rest as one more.
+fn commonest(words: &[String]) -> Vec<String> {
     let mut counts: BTreeMap<&String, u32> = BTreeMap::new();
     for word in words.iter().filter(|word| !word.is_empty()) {
         *counts.entry(word).or_default() += 1;
@@ -148,16 +180,19 @@ fn category(key: &str, words: Vec<String>) -> Feature {
     let mut labels: Vec<(&String, u32)> = counts.into_iter().collect();
     labels.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let mut labels: Vec<String> = labels.into_iter().map(|(label, _)| label.clone()).collect();
-    let rest = labels.len() > CATEGORIES;
-    if rest {
+    if labels.len() > CATEGORIES {
         labels.truncate(CATEGORIES - 1);
-        labels.push("…".to_owned());
+        labels.push(REST.to_owned());
     }
+    labels
+}
+
+/// Words by their place among the categories. An empty word is a missing value; an unknown one belongs to the rest or, where there
+/// is none, comes behind all categories.
+fn category(key: &str, words: &[String], labels: Vec<String>) -> Feature {
     let place: HashMap<&String, u32> = labels.iter().zip(0..).collect();
-    let value = |word: &String| match place.get(word) {
-        Some(place) => Some(*place),
-        None => (rest && !word.is_empty()).then(|| CATEGORIES as u32 - 1),
-    };
+    let rest = labels.iter().position(|label| label == REST).unwrap_or(labels.len()) as u32;
+    let value = |word: &String| (!word.is_empty()).then(|| place.get(word).copied().unwrap_or(rest));
     let values = words.iter().map(value).collect();
     Feature { key: key.to_owned(), block: ATTRIBUTES.to_owned(), values: FeatureValues::Category { values, labels } }
 }
@@ -208,7 +243,9 @@ mod tests {
     #[test]
     fn rare_categories_are_one_together() {
         let words: Vec<String> = (0..20).flat_map(|word| vec![format!("w{word:02}"); 20 - word]).chain([String::new()]).collect();
-        let FeatureValues::Category { values, labels } = category("region", words).values else { panic!("a category") };
+        let FeatureValues::Category { values, labels } = category("region", &words, commonest(&words)).values else {
+            panic!("a category")
+        };
         assert_eq!((labels.len(), labels[0].as_str(), labels[11].as_str()), (12, "w00", "…"));
         assert_eq!(values[0], Some(0));
         assert_eq!(values.last(), Some(&None));

@@ -52,13 +52,13 @@ pub fn found_rfm(reader: &Reader, scope: &Scope, parameters: &Parameters) -> Res
 /// them segments (with `potential=yes` also those without orders), `assign=yes` gives new customers a segment by the frozen model.
 pub fn found(project: &mut Project, parameters: &Parameters, progress: &dyn Progress) -> Result<Found> {
     let request = changed(project, parameters)?;
-    choose(project, &request)?;
     let result = match derived::fresh::<Clusters>(project, request.clone(), progress) {
         Err(Error::Input { code: "no-orders", .. }) => {
             return analyse::found(vec![Wording::new("found-segments-no-orders")], &None::<()>);
         }
         other => other?,
     };
+    choose(project, &request)?;
     let yes = |name: &str| Ok::<bool, Error>(parameters.get::<String>(name)?.as_deref() == Some("yes"));
     let k = parameters.get("k")?;
     if yes("adopt")? {

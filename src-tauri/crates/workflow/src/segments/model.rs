@@ -4,7 +4,7 @@ use super::clusters::{ClusterResult, FrozenFeature};
 use super::features::Known;
 use super::request::ClusterRequest;
 use crate::{Error, Result};
-use analysis::clusters::{Feature, FeatureColumn, FeatureValues, KCandidate, assign, place};
+use analysis::clusters::{Feature, FeatureColumn, KCandidate, assign, place};
 use project::customers::CustomerId;
 use project::segments::{self, Segment, SegmentId};
 use project::{Project, Reader, Step, Writing, settings};
@@ -22,7 +22,7 @@ pub(super) struct Model {
     pub request: ClusterRequest,
     /// The day recency was counted to.
     pub at: i32,
-    features: Vec<FrozenFeature>,
+    pub features: Vec<FrozenFeature>,
     columns: Vec<FeatureColumn>,
     centres: Vec<(SegmentId, Vec<f64>)>,
 }
@@ -71,9 +71,14 @@ pub(super) fn follow_merge(writing: &Writing<'_>, from: SegmentId, into: Segment
     save(writing, &model)
 }
 
-/// What the screen tells of the model; `None` before segments were adopted.
-pub(super) fn frozen(reader: &Reader, known: &Known, inside: &HashSet<CustomerId>) -> Result<Option<FrozenModel>> {
-    let Some(model) = load(reader)? else { return Ok(None) };
+/// What the screen tells of the model, with customers `known` by its features; `None` before segments were adopted.
+pub(super) fn frozen(
+    reader: &Reader,
+    model: Option<&Model>,
+    known: &Known,
+    inside: &HashSet<CustomerId>,
+) -> Result<Option<FrozenModel>> {
+    let Some(model) = model else { return Ok(None) };
     let segments: HashSet<SegmentId> = model.living(reader)?.into_iter().map(|(segment, _)| segment).collect();
     let newcomers = if segments.is_empty() { 0 } else { model.newcomers(known, inside).len() };
     Ok(Some(FrozenModel { at: model.at, segments: segments.len() as u32, newcomers: newcomers as u32 }))
@@ -87,7 +92,7 @@ pub fn assign_newcomers(project: &mut Project) -> Result<Vec<Assigned>> {
     if centres.is_empty() {
         return Err(Error::input("no-model"));
     }
-    let known = Known::read(project, model.request.at)?;
+    let known = Known::read(project, model.request.at, &model.features)?;
     let inside: HashSet<CustomerId> = segments::members(project)?.into_iter().map(|(_, customer)| customer).collect();
     let rows = model.newcomers(&known, &inside);
     if rows.is_empty() {
@@ -106,7 +111,8 @@ pub fn assign_newcomers(project: &mut Project) -> Result<Vec<Assigned>> {
     Ok(project.all::<Segment>()?.into_iter().filter_map(said).collect())
 }
 
-fn load(reader: &Reader) -> Result<Option<Model>> {
+/// The model in use; `None` before segments were adopted.
+pub(super) fn load(reader: &Reader) -> Result<Option<Model>> {
     Ok(settings::get(reader, MODEL)?.and_then(|json| serde_json::from_str(&json).ok()))
 }
 
@@ -137,16 +143,8 @@ impl Model {
         (0..known.customers.len()).filter(fits).collect()
     }
 
-    /// The features of some customers with the categories that the model knows.
+    /// The features of some customers, known with the categories of the model.
     fn features_of(&self, known: &Known, rows: &[usize]) -> Result<Vec<Feature>> {
-        self.features.iter().map(|own| Ok(with_categories(known.feature(&own.key)?.0.of(rows), &own.categories))).collect()
+        self.features.iter().map(|own| Ok(known.feature(&own.key)?.0.of(rows))).collect()
     }
-}
-
-/// Categories are numbered as the model numbers them; one that it does not know comes behind them.
-fn with_categories(feature: Feature, categories: &[String]) -> Feature {
-    let FeatureValues::Category { values, labels } = feature.values else { return feature };
-    let number = |label: u32| categories.iter().position(|own| *own == labels[label as usize]).unwrap_or(categories.len()) as u32;
-    let values = values.into_iter().map(|value| value.map(number)).collect();
-    Feature { values: FeatureValues::Category { values, labels: categories.to_vec() }, ..feature }
 }

@@ -1,4 +1,5 @@
-use super::features::{ASSORTMENT, PURCHASES};
+use super::clusters::FrozenFeature;
+use super::features::{ASSORTMENT, ATTRIBUTES, EXPERIENCE, PURCHASES};
 use crate::analyse::Parameters;
 use crate::{Error, Result};
 use analysis::clusters::{BlockWeight, ClusterMethod};
@@ -45,16 +46,25 @@ impl Default for ClusterRequest {
 }
 
 impl ClusterRequest {
+    /// The features with the categories of the day.
+    pub(super) fn wanted(&self) -> Vec<FrozenFeature> {
+        self.features.iter().map(|key| FrozenFeature { key: key.clone(), categories: vec![] }).collect()
+    }
+
     /// Whether only customers with orders can be divided by it.
     pub(super) fn needs_orders(&self, block_of: impl Fn(&str) -> Option<String>) -> bool {
         self.features.iter().filter_map(|key| block_of(key)).any(|block| block == PURCHASES || block == ASSORTMENT)
     }
 
-    fn check(&self) -> Result<()> {
+    pub(super) fn check(&self) -> Result<()> {
         if self.features.is_empty() {
             return Err(Error::input("no-features"));
         }
-        let wrong = self.weights.iter().any(|weight| !(weight.weight > 0.0 && weight.weight.is_finite()));
+        if (1..self.features.len()).any(|at| self.features[..at].contains(&self.features[at])) {
+            return Err(Error::input("bad-parameter").with("name", "features"));
+        }
+        let known = |block: &str| [PURCHASES, ASSORTMENT, ATTRIBUTES, EXPERIENCE].contains(&block);
+        let wrong = self.weights.iter().any(|own| !(own.weight > 0.0 && own.weight.is_finite() && known(&own.block)));
         let radius = self.radius.is_some_and(|radius| !(radius > 0.0 && radius.is_finite()));
         if wrong || radius || self.neighbours < 2 {
             return Err(Error::input("bad-parameter").with("name", if wrong { "weights" } else { "radius, neighbours" }));

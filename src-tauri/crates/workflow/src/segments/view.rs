@@ -4,7 +4,7 @@ use super::division::{Division, Group, division};
 use super::facts::{PersonaFacts, facts};
 use super::features::{FeatureOption, Known};
 use super::found::advice;
-use super::model::{FrozenModel, frozen};
+use super::model::{self, FrozenModel, frozen};
 use super::products::{self, TopProduct};
 use super::request::{ClusterRequest, request};
 use crate::{Result, derived, text::Wording};
@@ -181,7 +181,9 @@ pub struct SegmentCard {
 pub fn view(reader: &Reader, k: Option<u32>) -> Result<SegmentsView> {
     let request = request(reader)?;
     let stored = derived::load::<Clusters>(reader, &request)?;
-    let known = Known::read(reader, request.at)?;
+    let model = model::load(reader)?;
+    let wanted = model.as_ref().map_or_else(Vec::new, |model| model.features.clone());
+    let known = Known::read(reader, request.at, &[wanted, request.wanted()].concat())?;
     let rows = known.customers.iter().zip(&known.orders);
     let money: HashMap<CustomerId, f64> = rows.filter_map(|(own, orders)| Some((own.id, orders.as_ref()?.monetary))).collect();
     let members = segments::members(reader)?;
@@ -192,7 +194,7 @@ pub fn view(reader: &Reader, k: Option<u32>) -> Result<SegmentsView> {
         choice: stored.map(|stored| choice(reader, &stored, &request, k, &members)).transpose()?,
         segments: cards(reader, &members, &money, facts(reader, &members, &known.customers)?)?,
         outside: money.keys().filter(|customer| !inside.contains(customer)).count() as u32,
-        model: frozen(reader, &known, &inside)?,
+        model: frozen(reader, model.as_ref(), &known, &inside)?,
         options: known.options(),
         request,
     })

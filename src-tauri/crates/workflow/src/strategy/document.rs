@@ -131,21 +131,23 @@ fn table(texts: &Texts, key: &str, bookmark: String, columns: Vec<ReportColumn>,
 
 fn needs(card: &SegmentStrategy, bookmark: String, texts: &Texts) -> ReportBlock {
     let columns = vec![
-        column(texts, "touchpoint", 4.0),
-        right(texts, "importance", 1.4),
-        right(texts, "interval", 1.6),
-        right(texts, "n", 0.8),
-        right(texts, "satisfaction", 2.0),
+        column(texts, "touchpoint", 3.4),
+        right(texts, "importance", 1.3),
+        right(texts, "interval", 1.5),
+        right(texts, "n", 0.6),
+        right(texts, "satisfaction", 2.4),
     ];
     let tenth = |value: f64| texts.number(value, 1);
     let row = |need: &super::Need| {
-        let satisfaction = need.satisfaction.as_ref().and_then(|score| score.mean);
+        let score = &need.satisfaction;
+        let satisfaction =
+            score.mean.map(|mean| format!("{} ({}; n = {})", tenth(mean), interval(score.interval, tenth), score.n));
         vec![
             ReportCell::text(format!("{} {}", need.code, need.name)),
             ReportCell::text(need.importance.mean.map_or_else(|| "—".to_owned(), tenth)),
             ReportCell::text(interval(need.importance.interval, tenth)),
             ReportCell::text(need.importance.n.to_string()),
-            ReportCell::text(satisfaction.map_or_else(|| "—".to_owned(), tenth)),
+            ReportCell::text(satisfaction.unwrap_or_else(|| "—".to_owned())),
         ]
     };
     table(texts, "needs", bookmark, columns, card.needs.iter().map(row).collect())

@@ -1,8 +1,7 @@
 use super::buyers::{Buyers, buyers};
 use super::experience::{ShareScore, share_score};
 use crate::scope::Scope;
-use crate::segments::{RfmGroup, Spread, orders, rfm_setup, spread};
-use crate::voice::TouchpointRow;
+use crate::segments::{Rated, Said, Spread, orders, rfm_setup, spread};
 use crate::{Result, voice};
 use analysis::voice::{MeanScore, NpsScore, mean_score};
 use project::Reader;
@@ -41,8 +40,6 @@ pub struct SegmentStrategy {
     pub recency: Option<Spread>,
     pub ticket: Option<Spread>,
     pub gap: Option<Spread>,
-    /// The largest RFM groups among its customers.
-    pub groups: Vec<RfmGroup>,
     pub nps: NpsScore,
     /// What matters most to them first.
     pub needs: Vec<Need>,
@@ -59,7 +56,7 @@ pub struct Need {
     pub code: String,
     pub name: String,
     pub importance: MeanScore,
-    pub satisfaction: Option<MeanScore>,
+    pub satisfaction: MeanScore,
 }
 
 /// How many answers of a segment came over a channel.
@@ -88,10 +85,11 @@ pub fn view(reader: &Reader, scope: &Scope) -> Result<StrategyView> {
     let all: f64 = buyers.as_ref().map_or(0.0, |buyers| buyers.buying().map(|index| buyers.revenue(index)).sum());
     let targets: Vec<SegmentTarget> = reader.all()?;
     let plan: Vec<Communication> = reader.all()?;
+    let said = Said::read(reader)?;
     let wanted = reader.all::<Segment>()?.into_iter().filter(|row| scope.segment.is_none_or(|id| id == row.id));
     let segments = wanted.map(|segment| {
         let own = Scope { segment: Some(segment.id), ..Scope::default() };
-        let mut card = card(reader, &own, segment, buyers.as_ref(), all)?;
+        let mut card = card(reader, &own, segment, (buyers.as_ref(), all), &said)?;
         card.plan = plan.iter().filter(|line| line.segment_id == card.segment.id).cloned().collect();
         for row in &mut card.targets {
             let aimed = targets.iter().find(|target| target.segment_id == card.segment.id && target.measure == row.measure);
@@ -102,10 +100,21 @@ pub fn view(reader: &Reader, scope: &Scope) -> Result<StrategyView> {
     Ok(StrategyView { at: buyers.as_ref().map(|buyers| buyers.at), segments: segments.collect::<Result<_>>()? })
 }
 
-fn card(reader: &Reader, scope: &Scope, segment: Segment, buyers: Option<&Buyers>, all: f64) -> Result<SegmentStrategy> {
-    let said = voice::view(reader, scope)?;
+/// `all` is the revenue of all customers in the year.
+fn card(
+    reader: &Reader,
+    scope: &Scope,
+    segment: Segment,
+    (buyers, all): (Option<&Buyers>, f64),
+    said: &Said,
+) -> Result<SegmentStrategy> {
+    let nps = voice::view(reader, scope)?.nps;
     let inside: HashSet<_> =
         members(reader)?.into_iter().filter(|(of, _)| *of == segment.id).map(|(_, customer)| customer).collect();
+    // In one order always: sums of decimals depend on it.
+    let mut ordered: Vec<_> = inside.iter().copied().collect();
+    ordered.sort_unstable();
+    let rated = said.rated(ordered.into_iter());
     let own: Vec<usize> = buyers
         .map_or_else(Vec::new, |buyers| buyers.buying().filter(|index| inside.contains(&buyers.customers[*index].id)).collect());
     let values = |of: &dyn Fn(&Buyers, usize) -> f64| -> Vec<f64> {
@@ -123,7 +132,7 @@ fn card(reader: &Reader, scope: &Scope, segment: Segment, buyers: Option<&Buyers
         TargetMeasure::Orders => orders_per_customer.mean,
         TargetMeasure::Ticket => (deals > 0.0).then(|| total / deals),
         TargetMeasure::Left => left.share,
-        TargetMeasure::Nps => said.nps.points,
+        TargetMeasure::Nps => nps.points,
     };
     let targets = TargetMeasure::ALL
         .iter()
@@ -141,34 +150,20 @@ fn card(reader: &Reader, scope: &Scope, segment: Segment, buyers: Option<&Buyers
         recency: spread(&recency),
         ticket: bought.as_ref().and_then(|bought| bought.ticket),
         gap: bought.as_ref().and_then(|bought| bought.gap),
-        groups: largest(bought.map(|bought| bought.groups).unwrap_or_default()),
-        needs: needs(&said.touchpoints),
+        needs: needs(rated),
         channels: channels(reader, &inside)?,
-        nps: said.nps,
+        nps,
         plan: Vec::new(),
         targets,
         segment,
     })
 }
 
-fn largest(mut groups: Vec<RfmGroup>) -> Vec<RfmGroup> {
-    groups.sort_by_key(|group| std::cmp::Reverse(group.customers));
-    groups.truncate(3);
-    groups
-}
-
-/// Touchpoints rated by importance, those of several business units pooled by code by the greater number of answers.
-fn needs(touchpoints: &[TouchpointRow]) -> Vec<Need> {
-    let mut by_code: BTreeMap<&str, Need> = BTreeMap::new();
-    for row in touchpoints {
-        let Some(importance) = row.voice.importance.clone().filter(|score| score.mean.is_some()) else { continue };
-        let better = by_code.get(row.code.as_str()).is_none_or(|known| known.importance.n < importance.n);
-        if better {
-            let satisfaction = row.voice.satisfaction.clone();
-            by_code.insert(&row.code, Need { code: row.code.clone(), name: row.name.clone(), importance, satisfaction });
-        }
-    }
-    let mut needs: Vec<Need> = by_code.into_values().collect();
+/// Touchpoints rated by importance, those of several business units pooled by code.
+fn needs(rated: Vec<Rated>) -> Vec<Need> {
+    let known = rated.into_iter().filter(|own| own.importance.mean.is_some());
+    let need = |Rated { code, name, importance, satisfaction }| Need { code, name, importance, satisfaction };
+    let mut needs: Vec<Need> = known.map(need).collect();
     needs.sort_by(|one, other| other.importance.mean.unwrap_or(0.0).total_cmp(&one.importance.mean.unwrap_or(0.0)));
     needs.truncate(SHOWN);
     needs

@@ -106,13 +106,18 @@ fn needs(view: &StrategyView, texts: &Texts) -> Sheet {
         column(texts, "high", 12.0, Number),
         column(texts, "n", 8.0, Integer),
         column(texts, "satisfaction", 18.0, Number),
+        column(texts, "low", 12.0, Number),
+        column(texts, "high", 12.0, Number),
+        column(texts, "n", 8.0, Integer),
     ];
     let rows = view.segments.iter().flat_map(|card| card.needs.iter().map(move |need| (card, need)));
     let row = |(card, need): (&SegmentStrategy, &super::Need)| {
-        let mut row = vec![text(&card.segment.name), text(&need.code), text(&need.name), maybe(need.importance.mean)];
-        row.extend(ends(need.importance.interval));
-        row.push(Cell::Number(need.importance.n.into()));
-        row.push(maybe(need.satisfaction.as_ref().and_then(|score| score.mean)));
+        let mut row = vec![text(&card.segment.name), text(&need.code), text(&need.name)];
+        for score in [&need.importance, &need.satisfaction] {
+            row.push(maybe(score.mean));
+            row.extend(ends(score.interval));
+            row.push(Cell::Number(score.n.into()));
+        }
         row
     };
     sheet(texts, "needs", columns, rows.map(row).collect())

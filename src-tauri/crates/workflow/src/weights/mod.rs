@@ -11,6 +11,7 @@ pub use view::{StableOrder, WeightRow, WeightView, WeightsScreen, screen};
 
 use crate::analyse::{Found, Parameters, found};
 use crate::scope::Scope;
+use crate::text::Wording;
 use crate::{Error, Result, derived};
 use analysis::progress::Progress;
 use project::journeys::{Touchpoint, TouchpointId};
@@ -83,8 +84,21 @@ pub fn analyse(project: &Project, scope: &Scope, parameters: &Parameters, progre
     let model = model::from_parameters(project, scope, parameters)?;
     let value = derived::fresh::<Weighed>(project, model.clone(), progress)?;
     let view = view::view(project, value, &model, None, false, String::new())?;
-    let lines = std::iter::once(view.finding.clone()).chain(view.reading.clone()).chain(view.caveats.clone()).collect();
-    found(lines, &view)
+    let lines = std::iter::once(view.finding.clone()).chain(last_weight(&view)).chain(view.reading.clone());
+    found(lines.chain(view.caveats.clone()).collect(), &view)
+}
+
+/// The heaviest touchpoint by the final weight, which is the one on maps and in the specification.
+fn last_weight(view: &WeightView) -> Option<Wording> {
+    let row = view.rows.iter().max_by(|one, other| one.final_weight.total_cmp(&other.final_weight))?;
+    let percent = |share: f64| (share * 100.0).round();
+    let wording = Wording::new("found-weights-final")
+        .with("name", row.name.as_str())
+        .with("share", percent(row.final_weight))
+        .with("low", percent(row.final_interval.low))
+        .with("high", percent(row.final_interval.high))
+        .with("n", row.n as usize);
+    Some(wording)
 }
 
 #[cfg(test)]

@@ -39,8 +39,9 @@ export function RuleGraph({ view, request }: { view: BasketView; request: Record
           {rules.map((rule) => (
             <Arrow key={`${rule.from} ${rule.to}`} rule={rule} items={items} />
           ))}
-          {items.map((item) => (
-            <Item key={item.name} item={item} />
+          {items.map((item, at) => (
+            // Two products may have one name.
+            <Item key={at} item={item} />
           ))}
         </svg>
       </div>

@@ -3,7 +3,7 @@ import { DataTable, type TableColumn, useFormat } from "../../../components";
 import { useText } from "../../../i18n";
 import type { RuleRow } from "../../../ipc/generated/RuleRow";
 import segments from "../segments.module.css";
-import style from "./baskets.module.css";
+import { doubtfulColumns } from "./columns";
 
 /** The rules with their six measures; those that may be chance are grey. */
 export function RuleTable({ rows }: { rows: RuleRow[] }) {
@@ -21,27 +21,10 @@ function useColumns(): TableColumn<RuleRow>[] {
   const t = useText();
   const { number } = useFormat();
   return useMemo(() => {
-    const grey = (row: RuleRow, text: string) => (row.believed ? text : <span className={style.doubtful}>{text}</span>);
-    const words = (id: string, value: (row: RuleRow) => string, width: number) => ({
-      id,
-      title: t(`baskets-column-${id}`),
-      value,
-      width,
-      cell: (row: RuleRow) => grey(row, value(row)),
-    });
-    const measure = (id: string, value: (row: RuleRow) => number | null, write: (value: number) => string) => ({
-      id,
-      title: t(`baskets-column-${id}`),
-      value,
-      numeric: true,
-      width: 130,
-      cell: (row: RuleRow) => {
-        const own = value(row);
-        return grey(row, own === null || own === Number.MAX_VALUE ? "∞" : write(own));
-      },
-    });
+    const { words, measure, believed } = doubtfulColumns<RuleRow>(t, 130);
     const percent = (digits: number) => (value: number) => number(value, { percent: true, digits });
     const plain = (value: number) => number(value, { digits: 2 });
+    const orInfinite = (value: number) => (value === Number.MAX_VALUE ? "∞" : plain(value));
     return [
       words("reasons", (row) => row.reasons.join(" + "), 250),
       words("result", (row) => row.result, 210),
@@ -55,9 +38,9 @@ function useColumns(): TableColumn<RuleRow>[] {
       measure("lift", (row) => row.lift, plain),
       measure("leverage", (row) => row.leverage, percent(2)),
       // A rule that never fails is sorted above all others.
-      measure("conviction", (row) => row.conviction ?? Number.MAX_VALUE, plain),
+      measure("conviction", (row) => row.conviction ?? Number.MAX_VALUE, orInfinite),
       measure("zhang", (row) => row.zhang, plain),
-      words("believed", (row) => t(row.believed ? "baskets-believed" : "baskets-doubtful"), 150),
+      believed,
     ];
   }, [t, number]);
 }

@@ -53,13 +53,29 @@ const VIEW: BasketView = {
 };
 
 const LATER: LaterView = {
+  hasOrders: true,
   window: 90,
   customers: 300,
   least: 10,
   tested: 4,
   believed: 1,
   finding: [{ key: "found-later-none", args: { tested: 4, days: 90, least: 10 } }],
-  rows: [],
+  notes: [{ key: "note-later-left-out", args: { n: 2, busiest: 5000 } }],
+  rows: [
+    {
+      first: "Pump",
+      second: "Hose",
+      customers: 83,
+      compared: 61,
+      bought: 30,
+      share: 0.49,
+      base: 0.1,
+      lift: 4.9,
+      lag: 20,
+      chance: 1e-6,
+      believed: true,
+    },
+  ],
 };
 
 const answers = { baskets_view: VIEW, baskets_later: LATER };
@@ -94,5 +110,21 @@ test("the drawing names its arrows, and later orders are asked for when they are
   expect(screen.getByText("Pump → Seal: confidence 80%, lift 13.3")).toBeTruthy();
   await person.click(screen.getByText("Later orders"));
   expect(await screen.findByText(/4 tested/)).toBeTruthy();
+  expect(screen.getByText(/2 customers with more than 5,000 orders are left out/)).toBeTruthy();
+  expect(screen.getByText("61")).toBeTruthy();
   expect(host.calls.at(-1)).toMatchObject({ args: { request: { level: "item", segment: null, window: 90 } } });
+});
+
+test("what is not shown is not asked for, and a question that was dropped is asked again", async () => {
+  useAsked.setState({ part: "later" });
+  let asked = 0;
+  const later = () => {
+    asked += 1;
+    if (asked === 1) throw { code: "cancelled", args: {}, input: true, text: "Cancelled." };
+    return LATER;
+  };
+  const { host } = renderPart(<Baskets />, { language: "en", answers: { ...answers, baskets_later: later } });
+  expect(await screen.findByText(/4 tested/)).toBeTruthy();
+  expect(asked).toBe(2);
+  expect(host.calls.map((call) => call.command)).not.toContain("baskets_view");
 });

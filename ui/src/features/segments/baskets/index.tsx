@@ -4,50 +4,53 @@ import { useAction } from "../../../app/actions";
 import { usePlace } from "../../../app/place";
 import { EmptyState, Loaded, Message } from "../../../components";
 import { useText } from "../../../i18n";
-import { useQueryHost } from "../../../ipc";
 import type { BasketLevel } from "../../../ipc/generated/BasketLevel";
 import type { BasketView } from "../../../ipc/generated/BasketView";
+import type { LaterView } from "../../../ipc/generated/LaterView";
+import { useSaveExcel } from "../saveTables";
 import segments from "../segments.module.css";
 import { Tabbed } from "../Tabbed";
 import style from "./baskets.module.css";
 import { Later } from "./Later";
+import { useLatest } from "./latest";
 import { RuleGraph } from "./RuleGraph";
 import { RuleTable } from "./RuleTable";
 import { SetTable } from "./SetTable";
-import { useSaveBaskets } from "./save";
 import { type Part, useAsked } from "./store";
 import { Threshold } from "./Threshold";
 
 const PARTS: Part[] = ["rules", "graph", "sets", "later"];
 const LEVELS: BasketLevel[] = ["item", "group"];
 
-/** What is bought together in one order, and what in later ones. */
+/** What is bought together in one order, and what in later ones; only what is shown is asked for. */
 export function Baskets() {
-  const { part, level, orders, confidence, longest } = useAsked();
+  const { part, level, orders, confidence, longest, window } = useAsked();
   const { segment } = usePlace();
   const request = { level, segment, orders, support: null, confidence, longest };
-  const query = useQueryHost<BasketView>("baskets_view", { request }, { keep: true });
+  const same = useLatest<BasketView>("baskets_view", { request }, part !== "later");
+  const later = useLatest<LaterView>("baskets_later", { request: { level, segment, window } }, part === "later");
+  const shown = part === "later" ? later.data : same.data;
+  // While the other part is computed for the first time, the buttons stay where they are.
+  const hasOrders = (shown ?? same.data ?? later.data)?.hasOrders === true;
   return (
-    <Tabbed toolbar={query.data?.hasOrders && <Save />}>
-      <Loaded query={query}>
-        {(view) =>
-          view.hasOrders ? (
-            <>
-              <Parts />
-              {part === "later" ? (
-                <Later />
-              ) : (
-                <>
-                  <Threshold key={`${level} ${segment}`} view={view} />
-                  <Found view={view} part={part} request={request} />
-                </>
-              )}
-            </>
-          ) : (
-            <NoOrders />
-          )
-        }
-      </Loaded>
+    <Tabbed toolbar={hasOrders && <Save />}>
+      {hasOrders && <Parts />}
+      {part === "later" ? (
+        <Loaded query={later}>{(view) => (view.hasOrders ? <Later view={view} /> : <NoOrders />)}</Loaded>
+      ) : (
+        <Loaded query={same}>
+          {(view) =>
+            view.hasOrders ? (
+              <>
+                <Threshold key={`${level} ${segment}`} view={view} />
+                <Found view={view} part={part} request={request} />
+              </>
+            ) : (
+              <NoOrders />
+            )
+          }
+        </Loaded>
+      )}
     </Tabbed>
   );
 }
@@ -64,9 +67,16 @@ function NoOrders() {
 
 function Save() {
   const t = useText();
-  const save = useSaveBaskets();
+  const { segment } = usePlace();
+  const { level, orders, confidence, longest, window } = useAsked();
+  const save = useSaveExcel("baskets_save", "baskets-save-title", "baskets-file");
+  const args = { request: { level, segment, orders, support: null, confidence, longest }, window };
   return (
-    <Button variant="default" leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />} onClick={save}>
+    <Button
+      variant="default"
+      leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />}
+      onClick={() => void save(args)}
+    >
       {t("baskets-save")}
     </Button>
   );

@@ -11,7 +11,7 @@ const name = ({ from, to }: CalibrationGroup) => (from === to ? String(from) : `
 /** The forecast of an earlier day beside what happened after it. */
 export function Calibration({ shown, calibration }: { shown: LifetimeShown; calibration: Tried }) {
   const t = useText();
-  const { number } = useFormat();
+  const { number, range } = useFormat();
   const color = useTokenColor();
   const option = useMemo(() => {
     const { groups } = calibration;
@@ -63,9 +63,16 @@ export function Calibration({ shown, calibration }: { shown: LifetimeShown; cali
       { id: "group", title: t("lifetime-column-group"), value: name, width: 130 },
       { id: "n", title: t("lifetime-column-customers"), value: (row) => row.n, numeric: true, total: "sum" },
       { id: "actual", title: t("lifetime-actual"), value: (row) => row.actual, numeric: true },
+      {
+        id: "interval",
+        title: t("lifetime-column-interval"),
+        value: ({ interval }) => (interval ? range(interval.low, interval.high, { digits: 1 }) : null),
+        numeric: true,
+        width: 120,
+      },
       { id: "predicted", title: t("lifetime-predicted"), value: (row) => row.predicted, numeric: true },
     ],
-    [t],
+    [t, range],
   );
   return (
     <Chart

@@ -9,10 +9,11 @@ import segments from "../segments.module.css";
 import style from "./lifetime.module.css";
 import { useWorth } from "./worth";
 
-/** Every customer with the chance of being active and what they are worth, the most valuable first. */
+/** The most valuable customers, of the segment in view or of all, with the chance that they are active. */
 export function Customers({ shown, segment }: { shown: LifetimeShown; segment: number | null }) {
   const t = useText();
   const columns = useColumns();
+  const { customerCount } = shown;
   const rows = useMemo(
     () => shown.customers.filter((row) => segment === null || row.segment === segment),
     [shown, segment],
@@ -20,7 +21,10 @@ export function Customers({ shown, segment }: { shown: LifetimeShown; segment: n
   return (
     <section className={segments.card}>
       <h2>{t("lifetime-customers")}</h2>
-      <p className={segments.small}>{t("lifetime-customers-note")}</p>
+      <p className={segments.small}>
+        {t("lifetime-customers-note")}
+        {rows.length < customerCount && ` ${t("lifetime-customers-most", { shown: rows.length, all: customerCount })}`}
+      </p>
       <div className={style.table}>
         <DataTable
           label={t("lifetime-customers")}
@@ -64,7 +68,7 @@ function useColumns(): TableColumn<CustomerWorth>[] {
         value: (row) => row.orders,
         cell: (row) => number(row.orders, { digits: 1 }),
         numeric: true,
-        width: 110,
+        width: 150,
       },
       { id: "days", title: t("lifetime-column-order-days"), value: (row) => row.orderDays, numeric: true, width: 100 },
       {

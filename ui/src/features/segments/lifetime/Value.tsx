@@ -54,7 +54,7 @@ export function Value({ shown }: { shown: LifetimeShown }) {
   return (
     <Chart
       caption={t(shown.withMargin ? "lifetime-title-margin" : "lifetime-title-revenue")}
-      note={t("lifetime-value-note")}
+      note={groups.some((row) => row.year.range) ? t("lifetime-value-note") : undefined}
       option={option}
       height={320}
       saved={{ figure: { name: "lifetime" } }}
@@ -99,7 +99,7 @@ function useColumns(): TableColumn<WorthRow>[] {
         value: (row) => row.orders,
         cell: (row) => number(row.orders, { digits: 0 }),
         numeric: true,
-        width: 110,
+        width: 150,
       },
       worth("year", (row) => row.year),
       worth("two-years", (row) => row.twoYears),

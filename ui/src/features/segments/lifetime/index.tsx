@@ -21,7 +21,8 @@ import { Value } from "./Value";
 /** What customers will still buy: the rhythm of regular buyers, the value of segments and customers, the model's record. */
 export function Lifetime() {
   const t = useText();
-  const query = useQueryHost<LifetimeView>("lifetime_view", {}, { keep: true });
+  const { segment } = usePlace();
+  const query = useQueryHost<LifetimeView>("lifetime_view", { segment }, { keep: true });
   const job = useJob<Record<string, never>, null>("lifetime_compute");
   const { run, running } = job;
   const ready = query.data?.hasOrders === true && !running;

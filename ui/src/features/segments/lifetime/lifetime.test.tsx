@@ -35,6 +35,7 @@ const SHOWN: LifetimeShown = {
       twoYears: YEAR,
     },
   ],
+  customerCount: 1,
   regular: {
     first: true,
     revenueShare: 0.6,
@@ -100,6 +101,13 @@ test("a margin in per cent is written as a share, an empty discount as not given
   await waitFor(() =>
     expect(host.calls.at(-1)?.args).toEqual({ terms: { margin: null, rate: null, returns: "netted" } }),
   );
+});
+
+test("the table says how many customers it leaves to the spreadsheet", async () => {
+  const shown = { ...SHOWN, customerCount: 5000 };
+  const { host } = renderPart(<Lifetime />, { language: "en", answers: { lifetime_view: { ...VIEW, shown } } });
+  expect(await screen.findByText(/The 1 most valuable of 5,000 are listed/)).toBeTruthy();
+  expect(host.calls.find((call) => call.command === "lifetime_view")?.args).toEqual({ segment: null });
 });
 
 test("before the first computation the tab says what it will tell", async () => {
