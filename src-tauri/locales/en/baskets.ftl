@@ -29,7 +29,6 @@ baskets-graph-note = The strongest rules of two products; the arrow leads from w
 baskets-graph-rule = { $from } → { $to }: confidence { $confidence }, lift { $lift }
 baskets-graph-none = There are no rules of two products to believe.
 baskets-empty = Nothing was found. Lower the number of orders or the confidence.
-baskets-no-orders = No purchases yet
 baskets-no-orders-why = To see what is bought together, orders with products are needed. An export from any system or an Excel file will do.
 baskets-save = Save the tables…
 baskets-save-title = Save the tables of baskets

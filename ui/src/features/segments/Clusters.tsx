@@ -7,6 +7,7 @@ import { useJob, useQueryHost } from "../../ipc";
 import type { ClusterRequest } from "../../ipc/generated/ClusterRequest";
 import type { SegmentsView as View } from "../../ipc/generated/SegmentsView";
 import { Division } from "./Division";
+import { NoOrders } from "./NoOrders";
 import { Request } from "./Request";
 import { SegmentCards } from "./SegmentCards";
 import { forgetK, useChosenK } from "./store";
@@ -63,16 +64,8 @@ export function Clusters() {
 
 function Segments({ view }: { view: View }) {
   const t = useText();
-  const load = useAction("import");
   const compute = useAction("segments.compute");
-  if (!view.hasOrders && !view.choice) {
-    const actions = <Button onClick={load?.run}>{t("segments-import")}</Button>;
-    return (
-      <EmptyState title={t("segments-no-orders")} actions={actions}>
-        {t("segments-no-orders-why")}
-      </EmptyState>
-    );
-  }
+  if (!view.hasOrders && !view.choice) return <NoOrders />;
   return (
     <>
       {view.choice?.stale && (

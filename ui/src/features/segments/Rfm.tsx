@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useAction } from "../../app/actions";
 import { usePlace } from "../../app/place";
-import { type BuyersOf, BuyerTable, EmptyState, Loaded, Message, RfmHeatMap, useFormat } from "../../components";
+import { type BuyersOf, BuyerTable, Loaded, Message, RfmHeatMap, useFormat } from "../../components";
 import { useText } from "../../i18n";
 import { useQueryHost, useWrite } from "../../ipc";
 import type { OrdersView } from "../../ipc/generated/OrdersView";
@@ -10,6 +9,7 @@ import type { RfmSetup } from "../../ipc/generated/RfmSetup";
 import type { Scope } from "../../ipc/generated/Scope";
 import { isoDay } from "./days";
 import { Movement } from "./Movement";
+import { NoOrders } from "./NoOrders";
 import { RfmGroups } from "./RfmGroups";
 import { SetupBar, Thresholds } from "./RfmSetup";
 import style from "./segments.module.css";
@@ -17,26 +17,13 @@ import { Tabbed } from "./Tabbed";
 
 /** Recency, frequency and money: how they are scored, who stands where, and who moved. */
 export function Rfm() {
-  const t = useText();
-  const load = useAction("import");
   const { businessUnit, segment } = usePlace();
   const scope: Scope = { businessUnit, segment, journey: null };
   const query = useQueryHost<OrdersView | null>("orders_view", { scope }, { keep: true });
   return (
     <Tabbed>
       <Loaded query={query}>
-        {(view) =>
-          view ? (
-            <Scores view={view} scope={scope} />
-          ) : (
-            <EmptyState
-              title={t("segments-no-orders")}
-              actions={<Button onClick={load?.run}>{t("segments-import")}</Button>}
-            >
-              {t("rfm-no-orders-why")}
-            </EmptyState>
-          )
-        }
+        {(view) => (view ? <Scores view={view} scope={scope} /> : <NoOrders why="rfm-no-orders-why" />)}
       </Loaded>
     </Tabbed>
   );

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Select } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
-import { useAction } from "../../../app/actions";
 import { usePlace } from "../../../app/place";
-import { EmptyState, Loaded, Message } from "../../../components";
+import { Loaded, Message } from "../../../components";
 import { useText } from "../../../i18n";
 import type { BasketLevel } from "../../../ipc/generated/BasketLevel";
 import type { BasketView } from "../../../ipc/generated/BasketView";
 import type { LaterView } from "../../../ipc/generated/LaterView";
+import { NoOrders } from "../NoOrders";
 import { useSaveExcel } from "../saveTables";
 import segments from "../segments.module.css";
 import { Tabbed } from "../Tabbed";
@@ -36,7 +36,9 @@ export function Baskets() {
     <Tabbed toolbar={hasOrders && <Save />}>
       {hasOrders && <Parts />}
       {part === "later" ? (
-        <Loaded query={later}>{(view) => (view.hasOrders ? <Later view={view} /> : <NoOrders />)}</Loaded>
+        <Loaded query={later}>
+          {(view) => (view.hasOrders ? <Later view={view} /> : <NoOrders why="baskets-no-orders-why" />)}
+        </Loaded>
       ) : (
         <Loaded query={same}>
           {(view) =>
@@ -46,22 +48,12 @@ export function Baskets() {
                 <Found view={view} part={part} request={request} />
               </>
             ) : (
-              <NoOrders />
+              <NoOrders why="baskets-no-orders-why" />
             )
           }
         </Loaded>
       )}
     </Tabbed>
-  );
-}
-
-function NoOrders() {
-  const t = useText();
-  const load = useAction("import");
-  return (
-    <EmptyState title={t("baskets-no-orders")} actions={<Button onClick={load?.run}>{t("segments-import")}</Button>}>
-      {t("baskets-no-orders-why")}
-    </EmptyState>
   );
 }
 

@@ -1,13 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { type Action, useAction, useActions } from "../../../app/actions";
+import { type Action, useActions } from "../../../app/actions";
 import { usePlace } from "../../../app/place";
 import { EmptyState, JobProgress, Loaded, Message, useFormat } from "../../../components";
 import { useText } from "../../../i18n";
 import { useJob, useQueryHost } from "../../../ipc";
 import type { LifetimeShown } from "../../../ipc/generated/LifetimeShown";
 import type { LifetimeView } from "../../../ipc/generated/LifetimeView";
+import { NoOrders } from "../NoOrders";
 import { useSaveTables } from "../saveTables";
 import style from "../segments.module.css";
 import { Tabbed } from "../Tabbed";
@@ -51,16 +52,6 @@ export function Lifetime() {
         }
       </Loaded>
     </Tabbed>
-  );
-}
-
-function NoOrders() {
-  const t = useText();
-  const load = useAction("import");
-  return (
-    <EmptyState title={t("segments-no-orders")} actions={<Button onClick={load?.run}>{t("segments-import")}</Button>}>
-      {t("segments-no-orders-why")}
-    </EmptyState>
   );
 }
 
